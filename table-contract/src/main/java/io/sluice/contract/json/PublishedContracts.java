@@ -1,0 +1,57 @@
+package io.sluice.contract.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.sluice.contract.TableContract;
+import io.sluice.contract.TableId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// The open contract versions of one table as they stand in the metadata bucket: one object, so one request.
+///
+/// @param versions every version that files are accepted by, the newest first
+public record PublishedContracts(List<TableContract> versions) {
+
+    /// Version of this JSON form.
+    static final int FORMAT = 1;
+
+    public PublishedContracts {
+        versions = versions.stream()
+                .sorted(Comparator.comparingInt(TableContract::version).reversed())
+                .toList();
+        if (versions.isEmpty()) {
+            throw new IllegalArgumentException("a published table must have a version");
+        }
+        if (versions.stream().map(TableContract::id).distinct().count() > 1) {
+            throw new IllegalArgumentException("published versions must be of one table");
+        }
+    }
+
+    /// Where the metadata bucket holds them: `contracts/<database>/<schema>/<table>/index.json`.
+    public static String key(TableId id) {
+        return "contracts/%s/%s/%s/index.json".formatted(id.database(), id.schema(), id.table());
+    }
+
+    /// The object's text.
+    public String write() {
+        ObjectNode root = Json.mapper().createObjectNode();
+        root.put("format", FORMAT);
+        ArrayNode array = root.putArray("versions");
+        versions.forEach(contract -> array.add(ContractJson.write(contract)));
+        return Json.pretty(root);
+    }
+
+    /// @throws IllegalArgumentException if the text is not this form
+    public static PublishedContracts read(String text, String source) {
+        JsonNode root = Json.parse(text, source);
+        if (root.path("format").asInt() != FORMAT) {
+            throw new IllegalArgumentException(
+                    "%s: format must be %d but was %s".formatted(source, FORMAT, root.path("format")));
+        }
+        List<TableContract> versions = new ArrayList<>();
+        root.path("versions").forEach(version -> versions.add(ContractJson.read(version, source)));
+        return new PublishedContracts(versions);
+    }
+}

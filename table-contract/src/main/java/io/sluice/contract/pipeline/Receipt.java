@@ -1,0 +1,95 @@
+package io.sluice.contract.pipeline;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.sluice.contract.json.Json;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+
+/// What was decided about one raw object: written after the copy exists and before the raw object goes.
+///
+/// @param from the object that was judged
+/// @param decision where it went
+/// @param contents what was found in it
+/// @param to key of the copy in the bucket of the decision
+/// @param reasons why it failed, each a sentence; empty for a file that passed
+public record Receipt(RawObject from, Decision decision, Contents contents, String to, List<String> reasons) {
+
+    /// Version of this JSON form.
+    static final int FORMAT = 1;
+
+    public Receipt {
+        requireNonNull(from, "from is null");
+        requireNonNull(decision, "decision is null");
+        requireNonNull(contents, "contents is null");
+        requireNonNull(to, "to is null");
+        reasons = List.copyOf(reasons);
+        if (decision == Decision.FAILED && reasons.isEmpty()) {
+            throw new IllegalArgumentException("a failed file must have a reason");
+        }
+    }
+
+    /// The receipt's object in the metadata bucket, beside nothing else: the copy's key under `receipts/`.
+    public static String key(String to) {
+        return "receipts/" + to + ".json";
+    }
+
+    /// The object's text.
+    public String write() {
+        ObjectNode node = Json.mapper().createObjectNode();
+        node.put("format", FORMAT);
+        node.put("decision", decision.name().toLowerCase(java.util.Locale.ROOT));
+        node.set("from", Json.mapper().valueToTree(from));
+        node.put("to", to);
+        node.put("rows", contents.rows());
+        contents.contractVersion().ifPresent(version -> node.put("contractVersion", version));
+        ArrayNode array = node.putArray("reasons");
+        reasons.forEach(array::add);
+        return Json.pretty(node);
+    }
+
+    /// @throws IllegalArgumentException if the text is not what [#write] gives
+    public static Receipt read(String text, String source) {
+        JsonNode node = Json.parse(text, source);
+        JsonNode from = node.path("from");
+        List<String> reasons = new ArrayList<>();
+        node.path("reasons").forEach(reason -> reasons.add(reason.asText()));
+        JsonNode version = node.get("contractVersion");
+        return new Receipt(
+                new RawObject(
+                        from.path("bucket").asText(),
+                        from.path("key").asText(),
+                        from.path("etag").asText(),
+                        from.path("size").asLong(),
+                        from.path("eventTime").asText()),
+                Decision.valueOf(node.path("decision").asText().toUpperCase(java.util.Locale.ROOT)),
+                new Contents(
+                        node.path("rows").asLong(),
+                        version == null ? OptionalInt.empty() : OptionalInt.of(version.asInt())),
+                node.path("to").asText(),
+                reasons);
+    }
+
+    /// @param bucket raw bucket
+    /// @param key key as it is, not as an event encodes it
+    /// @param etag entity tag without quotes
+    /// @param size bytes
+    /// @param eventTime time of the event that reported it, as the event writes it
+    public record RawObject(String bucket, String key, String etag, long size, String eventTime) {}
+
+    /// @param rows rows the footer declares, 0 for a file that could not be read
+    /// @param contractVersion version it was judged by, empty when there was none
+    public record Contents(long rows, OptionalInt contractVersion) {}
+
+    /// Where a file went.
+    public enum Decision {
+        PASSED,
+        FAILED,
+        /// Not data: a control table or a folder marker, left where it was.
+        SKIPPED
+    }
+}

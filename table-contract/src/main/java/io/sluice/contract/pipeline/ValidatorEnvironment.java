@@ -1,0 +1,73 @@
+package io.sluice.contract.pipeline;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// The validator function's environment, as the Pulumi program writes it and the function reads it.
+///
+/// @param database name of the pipeline's source database, which is also the folder of its raw files
+/// @param buckets the buckets it moves files between
+/// @param layout the columns around each table's own
+public record ValidatorEnvironment(String database, Buckets buckets, FileLayout layout) {
+
+    private static final String DATABASE = "SLUICE_DATABASE";
+    private static final String RAW_BUCKET = "SLUICE_RAW_BUCKET";
+    private static final String LAKE_BUCKET = "SLUICE_LAKE_BUCKET";
+    private static final String FAIL_BUCKET = "SLUICE_FAIL_BUCKET";
+    private static final String METADATA_BUCKET = "SLUICE_METADATA_BUCKET";
+    private static final String FILE_LAYOUT = "SLUICE_FILE_LAYOUT";
+
+    public ValidatorEnvironment {
+        requireNonNull(database, "database is null");
+        requireNonNull(buckets, "buckets is null");
+        requireNonNull(layout, "layout is null");
+    }
+
+    /// The variables, by name.
+    public Map<String, String> variables() {
+        return new TreeMap<>(Map.of(
+                DATABASE, database,
+                RAW_BUCKET, buckets.raw(),
+                LAKE_BUCKET, buckets.lake(),
+                FAIL_BUCKET, buckets.fail(),
+                METADATA_BUCKET, buckets.metadata(),
+                FILE_LAYOUT, layout.write()));
+    }
+
+    /// @throws IllegalArgumentException naming every variable that is missing
+    public static ValidatorEnvironment from(Map<String, String> variables) {
+        List<String> missing = new ArrayList<>();
+        for (String name : List.of(DATABASE, RAW_BUCKET, LAKE_BUCKET, FAIL_BUCKET, METADATA_BUCKET, FILE_LAYOUT)) {
+            if (variables.getOrDefault(name, "").isEmpty()) {
+                missing.add(name);
+            }
+        }
+        if (!missing.isEmpty()) {
+            throw new IllegalArgumentException("environment must set %s".formatted(String.join(", ", missing)));
+        }
+        Buckets buckets = new Buckets(
+                variables.get(RAW_BUCKET),
+                variables.get(LAKE_BUCKET),
+                variables.get(FAIL_BUCKET),
+                variables.get(METADATA_BUCKET));
+        return new ValidatorEnvironment(variables.get(DATABASE), buckets, FileLayout.read(variables.get(FILE_LAYOUT)));
+    }
+
+    /// @param raw where DMS writes
+    /// @param lake where files that passed go
+    /// @param fail where files that failed go
+    /// @param metadata where contracts and receipts are
+    public record Buckets(String raw, String lake, String fail, String metadata) {
+
+        public Buckets {
+            requireNonNull(raw, "raw is null");
+            requireNonNull(lake, "lake is null");
+            requireNonNull(fail, "fail is null");
+            requireNonNull(metadata, "metadata is null");
+        }
+    }
+}
