@@ -24,11 +24,11 @@ public record TableSelection(List<String> include, List<String> exclude) {
     /// Whether a table is meant.
     public boolean matches(String schema, String table) {
         String name = schema + "." + table;
-        boolean included = include.isEmpty() || include.stream().anyMatch(pattern -> matches(pattern, name));
-        return included && exclude.stream().noneMatch(pattern -> matches(pattern, name));
+        boolean included = include.isEmpty() || include.stream().anyMatch(pattern -> stands(pattern, name));
+        return included && exclude.stream().noneMatch(pattern -> stands(pattern, name));
     }
 
-    private static boolean matches(String pattern, String name) {
+    private static boolean stands(String pattern, String name) {
         String regex = Arrays.stream(pattern.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
         return name.matches(regex);
     }
