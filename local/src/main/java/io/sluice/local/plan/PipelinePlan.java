@@ -13,9 +13,13 @@ import java.util.TreeMap;
 
 /// What the plan of one pipeline tells the local run, read from the resources as they would be deployed.
 ///
-/// @param document a plan that holds this pipeline alone
-/// @param database name of the pipeline
-public record PipelinePlan(PlanDocument document, String database) {
+/// @param document a plan that holds one pipeline alone
+public record PipelinePlan(PlanDocument document) {
+
+    /// Name of the pipeline.
+    public String database() {
+        return environment().database();
+    }
 
     /// Where the pipeline keeps things.
     public ValidatorEnvironment.Buckets buckets() {

@@ -26,15 +26,13 @@ public record PlanProcess(Path home) {
     ///
     /// @throws LocalException with the program's own messages if it refuses
     public String run(List<String> arguments) {
-        Path program = home.resolve("src/target/pulumi-program.jar");
-        if (!Files.isRegularFile(program)) {
-            throw new LocalException("Pulumi program must be built at '%s' but is missing: run mvn package".formatted(program));
-        }
         try {
             Path output = Files.createTempFile("sluice-plan", ".json");
             Path errors = Files.createTempFile("sluice-plan", ".txt");
             try {
-                Process process = new ProcessBuilder(command(program, arguments, output))
+                List<String> all = new ArrayList<>(arguments);
+                all.addAll(List.of("--json", output.toString()));
+                Process process = new ProcessBuilder(command(program(), all))
                         .redirectErrorStream(true)
                         .redirectOutput(errors.toFile())
                         .start();
@@ -49,7 +47,30 @@ public record PlanProcess(Path home) {
         }
     }
 
-    private List<String> command(Path program, List<String> arguments, Path output) {
+    /// Runs the program with the person's own terminal as its output.
+    ///
+    /// @return its exit status
+    public int show(List<String> arguments) {
+        try {
+            return new ProcessBuilder(command(program(), arguments)).inheritIO().start().waitFor();
+        } catch (IOException e) {
+            throw new LocalException("plan must be made but was not: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LocalException("plan was interrupted", e);
+        }
+    }
+
+    private Path program() {
+        Path program = home.resolve("src/target/pulumi-program.jar");
+        if (!Files.isRegularFile(program)) {
+            throw new LocalException(
+                    "Pulumi program must be built at '%s' but is missing: run mvn package".formatted(program));
+        }
+        return program;
+    }
+
+    private List<String> command(Path program, List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -60,9 +81,7 @@ public record PlanProcess(Path home) {
                 program.toString(),
                 "io.sluice.plan.PlanMain",
                 "--home",
-                home.toString(),
-                "--json",
-                output.toString()));
+                home.toString()));
         command.addAll(arguments);
         return command;
     }
