@@ -16,8 +16,7 @@ public record ReplicationConfig(
         int lobMaxKib, LobTruncation lobTruncation, Duration cdcMaxBatchInterval, ReplicationInstanceConfig instance) {
 
     /// DMS's own default of `LobMaxSize`.
-    /// See
-    <https://docs.aws.amazon.com/dms/latest/userguide/CHAP_Tasks.CustomizingTasks.TaskSettings.TargetMetadata.html>
+    /// See <https://docs.aws.amazon.com/dms/latest/userguide/CHAP_Tasks.LOBSupport.html>
     public static final int DEFAULT_LOB_KIB = 32;
 
     /// Most that limited LOB mode should be set to: DMS reserves this much memory a LOB and row.

@@ -12,16 +12,16 @@ import java.util.regex.Pattern;
 /// @param stack name of the stack, so that two stacks can share an account
 public record Names(String database, String stack) {
 
-    /// Identifiers of DMS are required inputs. See
-    /// <https://docs.aws.amazon.com/dms/latest/APIReference/API_CreateReplicationInstance.html>
+    /// Identifiers of DMS are required inputs.
+    /// See <https://docs.aws.amazon.com/dms/latest/APIReference/API_CreateReplicationInstance.html>
     static final int MAX_DMS_IDENTIFIER = 63;
 
     /// Last segment of a task's ARN, and so the CloudWatch dimension of its metrics.
     /// See <https://docs.aws.amazon.com/dms/latest/APIReference/API_CreateReplicationTask.html>
     static final int MAX_RESOURCE_IDENTIFIER = 31;
 
-    /// Athena and dbt call a table by name. See
-    /// <https://docs.aws.amazon.com/glue/latest/dg/aws-glue-api-catalog-tables.html>
+    /// Athena and dbt call a table by name.
+    /// See <https://docs.aws.amazon.com/glue/latest/dg/aws-glue-api-catalog-tables.html>
     static final int MAX_GLUE_NAME = 255;
 
     private static final Pattern DMS_IDENTIFIER = Pattern.compile("[a-z](?:-?[a-z0-9])+");

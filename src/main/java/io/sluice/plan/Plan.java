@@ -29,7 +29,8 @@ record Plan(String project, String stack, List<PlannedResource> resources) {
     /// Version of the document's form; see `docs/plan-format.md`.
     static final int VERSION = 1;
 
-    private static final Mocks UNUSED = _ -> CompletableFuture.failedFuture(new IllegalStateException("not asked"));
+    private static final Mocks UNUSED =
+            resource -> CompletableFuture.failedFuture(new IllegalStateException("not asked"));
 
     Plan {
         requireNonNull(project, "project is null");
@@ -56,7 +57,7 @@ record Plan(String project, String stack, List<PlannedResource> resources) {
                     .mocks(UNUSED)
                     .config(settings.values(), settings.secrets())
                     .standardLogger(PulumiTestInternal.logger(Level.OFF))
-                    .monitorDecorator(_ -> monitor)
+                    .monitorDecorator(mockMonitor -> monitor)
                     .build()
                     .runTest(program);
             refuseFailure(result);

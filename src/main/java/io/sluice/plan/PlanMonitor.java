@@ -56,7 +56,7 @@ final class PlanMonitor extends MockMonitor {
 
     @Override
     public CompletableFuture<Void> registerResourceOutputsAsync(RegisterResourceOutputsRequest request) {
-        planned.computeIfPresent(request.getUrn(), (_, resource) -> resource.withOutputs(request.getOutputs()));
+        planned.computeIfPresent(request.getUrn(), (urn, resource) -> resource.withOutputs(request.getOutputs()));
         return CompletableFuture.completedFuture(null);
     }
 }

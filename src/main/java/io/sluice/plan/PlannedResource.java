@@ -36,7 +36,7 @@ record PlannedResource(Urn urn, RegisterResourceRequest request, Struct outputs)
         Map<String, Object> inputs = plain.object("inputs", request.getObject());
         Map<String, Object> answered = new TreeMap<>(plain.object("outputs", outputs));
         for (String name : request.getAdditionalSecretOutputsList()) {
-            if (answered.computeIfPresent(name, (_, _) -> SecretFreeNode.PLACEHOLDER) != null) {
+            if (answered.computeIfPresent(name, (key, value) -> SecretFreeNode.PLACEHOLDER) != null) {
                 secrets.add("outputs." + name);
             }
         }

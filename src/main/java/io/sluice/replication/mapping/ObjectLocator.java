@@ -38,8 +38,7 @@ record ObjectLocator(
     }
 
     /// An underscore is a wildcard in a pattern: `order_items` would take `order-items` too.
-    /// See
-    <https://docs.aws.amazon.com/dms/latest/userguide/CHAP_Tasks.CustomizingTasks.TableMapping.SelectionTransformation.Wildcards.html>
+    /// See <https://docs.aws.amazon.com/dms/latest/userguide/CHAP_Tasks.CustomizingTasks.TableMapping.html>
     private static String escape(String name) {
         return name.replace("_", "[_]");
     }

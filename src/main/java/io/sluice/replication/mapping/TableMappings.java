@@ -25,8 +25,7 @@ import java.util.TreeMap;
 public record TableMappings(List<TableContract> contracts, FileLayout layout) {
 
     /// Holds the change sequence (35 digits) and any engine's position.
-    /// See
-    <https://docs.aws.amazon.com/dms/latest/userguide/CHAP_Tasks.CustomizingTasks.TableMapping.SelectionTransformation.Expressions.html>
+    /// See <https://docs.aws.amazon.com/dms/latest/userguide/CHAP_Tasks.CustomizingTasks.TableMapping.html>
     private static final int HEADER_LENGTH = 50;
 
     public TableMappings {

@@ -56,15 +56,15 @@ record TypeChanges(EndpointOptions options) {
         return switch (type) {
             case ColumnType.Int number ->
                 DataType.plain((number.signed() ? "int" : "uint") + number.bits() / Byte.SIZE);
-            case ColumnType.Float32 _ -> DataType.plain("real4");
-            case ColumnType.Float64 _ -> DataType.plain("real8");
+            case ColumnType.Float32 number -> DataType.plain("real4");
+            case ColumnType.Float64 number -> DataType.plain("real8");
             case ColumnType.Decimal number -> DataType.numeric(number.precision(), number.scale());
-            case ColumnType.Text _ -> DataType.string(TEXT_LENGTH);
-            case ColumnType.Bytes _ -> DataType.plain("bytes");
-            case ColumnType.Date _ -> DataType.plain("date");
-            case ColumnType.Time _ -> DataType.plain("time");
-            case ColumnType.Timestamp _ -> DataType.plain("datetime");
-            case ColumnType.Bool _ -> DataType.plain("boolean");
+            case ColumnType.Text text -> DataType.string(TEXT_LENGTH);
+            case ColumnType.Bytes bytes -> DataType.plain("bytes");
+            case ColumnType.Date date -> DataType.plain("date");
+            case ColumnType.Time time -> DataType.plain("time");
+            case ColumnType.Timestamp timestamp -> DataType.plain("datetime");
+            case ColumnType.Bool bool -> DataType.plain("boolean");
         };
     }
 }
