@@ -11,7 +11,6 @@ import io.sluice.config.StackConfig;
 import io.sluice.contract.TableContract;
 import io.sluice.contract.json.ContractStore;
 import io.sluice.contract.pipeline.FileLayout;
-import io.sluice.contract.pipeline.ValidatorEnvironment;
 import io.sluice.metadata.PublishedMetadata;
 import io.sluice.naming.Names;
 import io.sluice.replication.Replication;
@@ -25,7 +24,6 @@ import io.sluice.validation.ValidationQueue;
 import io.sluice.validation.Validator;
 import java.util.List;
 import java.util.Map;
-import software.amazon.awssdk.policybuilder.iam.IamStatement;
 
 /// One source database on its way into the lake, from left to right.
 public final class Pipeline extends ComponentResource {
@@ -87,7 +85,7 @@ public final class Pipeline extends ComponentResource {
                 name + "-replication", args.host(storage.key().arn()), child);
         SourceEndpoint source = new SourceEndpoint(name + "-source", args.source(), child);
         TargetEndpoint.Landing landing = new TargetEndpoint.Landing(
-                storage.raw().bucketName(), storage.key().arn(), landingGrants(name));
+                storage.raw().bucketName(), storage.key().arn(), new Access(name, storage).landing());
         TargetEndpoint target = new TargetEndpoint(name + "-target", args.target(landing), child);
         Replication.Route route = new Replication.Route(host.arn(), source.arn(), target.arn());
         TableMappings mappings = new TableMappings(contracts, FileLayout.standard());
@@ -95,14 +93,8 @@ public final class Pipeline extends ComponentResource {
         return new Replication(name + "-task", new Replication.Args(args.names(), route, mappings, settings), child);
     }
 
-    private List<Output<IamStatement>> landingGrants(String name) {
-        return List.of(
-                storage.raw().grants().replace("WriteTheRawFolder", name + "/"),
-                storage.raw().grants().list("ListTheRawBucket"),
-                storage.key().grantUse());
-    }
-
     private Validator validator(String name, Args args) {
+        Access access = new Access(name, storage);
         ValidationQueue queue = new ValidationQueue(
                 name + "-validation",
                 new ValidationQueue.Args(
@@ -112,37 +104,12 @@ public final class Pipeline extends ComponentResource {
                         args.database().validator().timeout()),
                 child);
         Validator.Args validator = new Validator.Args(
-                args.database().validator(), environment(name), queue.arn(), validatorGrants(queue.grantConsume()));
+                args.stack().account().id(),
+                args.database().validator(),
+                access.environment(),
+                queue.arn(),
+                access.validator(queue.grantConsume()));
         return new Validator(name + "-validator", validator, child);
-    }
-
-    private List<Output<IamStatement>> validatorGrants(Output<IamStatement> consume) {
-        return List.of(
-                consume,
-                storage.raw().grants().take("TakeFilesFromTheRawBucket"),
-                storage.raw().grants().list("ListTheRawBucket"),
-                storage.lake().grants().read("ReadTheLakeToCompare"),
-                storage.lake().grants().write("WriteToTheLake", ""),
-                storage.lake().grants().list("ListTheLake"),
-                storage.fail().grants().read("ReadTheFailBucketToCompare"),
-                storage.fail().grants().write("WriteToTheFailBucket", ""),
-                storage.fail().grants().list("ListTheFailBucket"),
-                storage.metadata().grants().read("ReadContractsAndReceipts"),
-                storage.metadata().grants().write("WriteReceipts", "receipts/"),
-                storage.metadata().grants().list("ListTheMetadataBucket"),
-                storage.key().grantUse());
-    }
-
-    private Output<ValidatorEnvironment> environment(String name) {
-        return Output.tuple(
-                        storage.raw().bucketName(),
-                        storage.lake().bucketName(),
-                        storage.fail().bucketName(),
-                        storage.metadata().bucketName())
-                .applyValue(names -> new ValidatorEnvironment(
-                        name,
-                        new ValidatorEnvironment.Buckets(names.t1, names.t2, names.t3, names.t4),
-                        FileLayout.standard()));
     }
 
     /// @param stack what the whole stack shares

@@ -25,16 +25,4 @@ public final class Trust {
                 .addCondition(STRING_EQUALS, "aws:SourceAccount", accountId)
                 .build());
     }
-
-    /// Trust in Lambda, which sends no source account when it takes on a function's role.
-    ///
-    /// See <https://docs.aws.amazon.com/lambda/latest/dg/lambda-intro-execution-role.html>
-    public static String lambda() {
-        return Policies.document(IamStatement.builder()
-                .sid("LetLambdaTakeThisRole")
-                .effect(ALLOW)
-                .addPrincipal(IamPrincipalType.SERVICE, "lambda.amazonaws.com")
-                .addAction("sts:AssumeRole")
-                .build());
-    }
 }

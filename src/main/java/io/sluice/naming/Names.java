@@ -36,6 +36,11 @@ public record Names(String database, String stack) {
         return identifier("instance", MAX_DMS_IDENTIFIER);
     }
 
+    /// Of the log group of every task on the instance: DMS fixes it.
+    public String taskLogGroup() {
+        return "dms-tasks-" + replicationInstance();
+    }
+
     /// Of the subnet group.
     public String subnetGroup() {
         return identifier("subnets", MAX_DMS_IDENTIFIER);

@@ -2,6 +2,8 @@ package io.sluice.replication;
 
 import static java.util.Objects.requireNonNull;
 
+import com.pulumi.aws.cloudwatch.LogGroup;
+import com.pulumi.aws.cloudwatch.LogGroupArgs;
 import com.pulumi.aws.dms.ReplicationInstance;
 import com.pulumi.aws.dms.ReplicationInstanceArgs;
 import com.pulumi.aws.dms.ReplicationSubnetGroup;
@@ -20,6 +22,8 @@ public final class ReplicationHost extends ComponentResource {
 
     private static final String TYPE = "sluice:replication:ReplicationHost";
 
+    private static final int LOG_RETENTION_DAYS = 365;
+
     private final CustomResourceOptions child =
             CustomResourceOptions.builder().parent(this).build();
     private final ReplicationInstance instance;
@@ -27,7 +31,7 @@ public final class ReplicationHost extends ComponentResource {
     public ReplicationHost(String name, Args args, ComponentResourceOptions options) {
         requireNonNull(args, "args is null");
         super(TYPE, name, options);
-        this.instance = instance(name, args, subnets(name, args));
+        this.instance = instance(name, args, subnets(name, args), logs(name, args));
         registerOutputs(Map.of("instanceArn", instance.replicationInstanceArn()));
     }
 
@@ -46,7 +50,17 @@ public final class ReplicationHost extends ComponentResource {
         return new ReplicationSubnetGroup(name + "-subnets", group, child);
     }
 
-    private ReplicationInstance instance(String name, Args args, ReplicationSubnetGroup subnets) {
+    /// DMS makes this group by itself, but keeps it for ever.
+    /// See <https://docs.aws.amazon.com/dms/latest/userguide/CHAP_Monitoring.html>
+    private LogGroup logs(String name, Args args) {
+        LogGroupArgs group = LogGroupArgs.builder()
+                .name(args.names().taskLogGroup())
+                .retentionInDays(LOG_RETENTION_DAYS)
+                .build();
+        return new LogGroup(name + "-logs", group, child);
+    }
+
+    private ReplicationInstance instance(String name, Args args, ReplicationSubnetGroup subnets, LogGroup logs) {
         ReplicationInstanceArgs host = ReplicationInstanceArgs.builder()
                 .replicationInstanceId(args.names().replicationInstance())
                 .replicationInstanceClass(args.instance().instanceClass())
@@ -59,7 +73,11 @@ public final class ReplicationHost extends ComponentResource {
                 .autoMinorVersionUpgrade(true)
                 .applyImmediately(false)
                 .build();
-        return new ReplicationInstance(name, host, child);
+        CustomResourceOptions.Builder after = CustomResourceOptions.builder();
+        after.parent(this);
+        // Whoever comes first makes the group, and only this one sets its retention.
+        after.dependsOn(logs);
+        return new ReplicationInstance(name, host, after.build());
     }
 
     /// @param names physical names of the pipeline

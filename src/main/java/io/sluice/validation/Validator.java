@@ -75,7 +75,10 @@ public final class Validator extends ComponentResource {
                 Stream.concat(args.grants().stream(), Stream.of(writeLogs)).toList();
         return new ServiceRole(
                 name + "-role",
-                new ServiceRole.Args("Lets the validator judge and move files", Trust.lambda(), statements),
+                new ServiceRole.Args(
+                        "Lets the validator judge and move files",
+                        Trust.service("lambda.amazonaws.com", args.accountId()),
+                        statements),
                 ComponentResourceOptions.builder().parent(this).build());
     }
 
@@ -113,17 +116,20 @@ public final class Validator extends ComponentResource {
         new EventSourceMapping(name + "-feed", mapping, child);
     }
 
+    /// @param accountId account of the function
     /// @param config memory, time and concurrency
     /// @param environment what the function is told
     /// @param queueArn queue that feeds it
     /// @param grants statements that open the queue, the buckets and the key
     public record Args(
+            String accountId,
             ValidatorConfig config,
             Output<ValidatorEnvironment> environment,
             Output<String> queueArn,
             List<Output<IamStatement>> grants) {
 
         public Args {
+            requireNonNull(accountId, "accountId is null");
             requireNonNull(config, "config is null");
             requireNonNull(environment, "environment is null");
             requireNonNull(queueArn, "queueArn is null");

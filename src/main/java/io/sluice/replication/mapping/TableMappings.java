@@ -75,7 +75,7 @@ public record TableMappings(List<TableContract> contracts, FileLayout layout) {
 
     private static String kind(MappingRule rule) {
         return switch (rule) {
-            case Select _ -> "select";
+            case Select select -> "select";
             case MappingRule.ColumnTransformation transformation -> transformation.ruleAction();
         };
     }
