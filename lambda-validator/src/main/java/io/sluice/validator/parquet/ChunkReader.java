@@ -42,10 +42,16 @@ final class ChunkReader {
         require(codec >= 0 && codec <= LAST_CODEC, "must name a known compression");
         require(values >= 0 && compressed >= 0 && uncompressed >= 0, "must have no negative count");
         if (values > 0) {
-            long start = dictionaryPage > 0 && dictionaryPage < dataPage ? dictionaryPage : dataPage;
-            require(start >= FIRST_OFFSET && start <= end && compressed <= end - start, "must lie inside the file");
+            requireInside();
         }
         return compressed;
+    }
+
+    private void requireInside() throws InvalidParquetException {
+        boolean dictionary = dictionaryPage > 0 && dictionaryPage < dataPage;
+        long start = dictionary ? dictionaryPage : dataPage;
+        require(start >= FIRST_OFFSET && start <= end && compressed <= end - start, "must lie inside the file");
+        require(dataPage - start < compressed, "must hold its own data pages");
     }
 
     /// Holds the values against the rows of the row group, nulls counting as values.

@@ -34,6 +34,7 @@ public final class LocalS3 {
                 .blobStore(new FilesystemNio2BlobStore(root.toString()))
                 .endpoint(URI.create("http://127.0.0.1:0"))
                 .awsAuthentication(AuthenticationType.AWS_V4, KEY, SECRET)
+                .stopTimeout(0)
                 .build();
         server.start();
         this.client = S3Clients.from(variables());
