@@ -2,7 +2,6 @@ package io.sluice.local.dms.load;
 
 import static java.util.Objects.requireNonNull;
 
-import io.sluice.local.dms.TableName;
 import io.sluice.local.dms.parquet.FileOutput;
 import io.sluice.local.dms.source.Sessions;
 import java.sql.Connection;
@@ -19,7 +18,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
 
 /// Loads tables side by side, all from one snapshot.
 public final class FullLoad {
@@ -43,26 +41,24 @@ public final class FullLoad {
     /// @param jobs tables, those to be loaded first in front
     /// @param snapshot name of the exported snapshot, which must be alive until this returns
     /// @param loaders tables loaded at once
-    /// @param done told of each table that is complete, from the loader's thread
-    public void run(List<LoadJob> jobs, String snapshot, int loaders, Consumer<TableName> done) {
+    public void run(List<LoadJob> jobs, String snapshot, int loaders) {
         Queue<LoadJob> waiting = new ConcurrentLinkedQueue<>(jobs);
-        try (ExecutorService threads =
-                Executors.newFixedThreadPool(loaders, Thread.ofPlatform().name("sluice-load-", 1).factory())) {
+        try (ExecutorService threads = Executors.newFixedThreadPool(
+                loaders, Thread.ofPlatform().name("sluice-load-", 1).factory())) {
             List<Future<Void>> running = new ArrayList<>();
             for (int loader = 0; loader < loaders; loader++) {
-                running.add(threads.submit(loader(waiting, snapshot, done)));
+                running.add(threads.submit(loader(waiting, snapshot)));
             }
             await(running);
         }
     }
 
-    private Callable<Void> loader(Queue<LoadJob> waiting, String snapshot, Consumer<TableName> done) {
+    private Callable<Void> loader(Queue<LoadJob> waiting, String snapshot) {
         return () -> {
             try (Connection connection = sessions.open()) {
                 use(connection, snapshot);
                 for (LoadJob job = waiting.poll(); job != null && !cancelled.get(); job = waiting.poll()) {
                     new TableLoad(job, output, taskStart, cancelled).run(connection);
-                    done.accept(job.table().source().name());
                 }
                 return null;
             } catch (SQLException e) {

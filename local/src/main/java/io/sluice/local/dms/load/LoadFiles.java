@@ -56,7 +56,7 @@ final class LoadFiles {
         open = Optional.empty();
         file.close();
         String key = output.key(table.folder() + "LOAD%08X.parquet".formatted(++number));
-        output.bucket().put(key, file.path());
+        output.put(key, file.path());
         TableName name = table.source().name();
         output.listener().fileWritten(new WrittenFile(name, key, WrittenFile.Kind.FULL_LOAD, file.counts()));
     }

@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import io.sluice.local.dms.RawBucket;
 import io.sluice.local.dms.TaskListener;
 import io.sluice.local.dms.settings.TargetSettings;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// Where files go.
@@ -25,5 +27,15 @@ public record FileOutput(TargetSettings settings, RawBucket bucket, TaskListener
     /// The key of an object below the task's folder in the bucket.
     public String key(String below) {
         return settings.folder().isEmpty() ? below : settings.folder() + "/" + below;
+    }
+
+    /// Puts a file and removes it from the local folder.
+    public void put(String key, Path file) {
+        bucket.put(key, file);
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw TableFile.failure(file, e);
+        }
     }
 }

@@ -24,7 +24,9 @@ final class RowSupport extends WriteSupport<FileRow> {
         this.notices = notices;
     }
 
+    // Abstract in the library although it is deprecated; the other one is called.
     @Override
+    @SuppressWarnings("deprecation")
     public WriteContext init(Configuration configuration) {
         return new WriteContext(schema, Map.of());
     }

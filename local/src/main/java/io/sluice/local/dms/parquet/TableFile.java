@@ -122,7 +122,9 @@ public final class TableFile implements AutoCloseable {
             return this;
         }
 
+        // Abstract in the library although it is deprecated; the other one is called.
         @Override
+        @SuppressWarnings("deprecation")
         protected WriteSupport<FileRow> getWriteSupport(org.apache.hadoop.conf.Configuration configuration) {
             return support;
         }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.sluice.local.LocalException;
 import io.sluice.local.dms.TableName;
 import io.sluice.local.dms.TaskListener;
+import io.sluice.local.dms.journal.Entry;
 import io.sluice.local.dms.load.LoadJob;
 import io.sluice.local.dms.mapping.TableMapper;
 import io.sluice.local.dms.mapping.TableSelection;
@@ -20,15 +21,15 @@ import java.util.Map;
 ///
 /// @param tables tables as they are mapped, those to be loaded first in front
 /// @param jobs the same with the filters of their rows
-record SelectedTables(List<TargetTable> tables, List<LoadJob> jobs) {
+public record SelectedTables(List<TargetTable> tables, List<LoadJob> jobs) {
 
-    SelectedTables {
+    public SelectedTables {
         tables = List.copyOf(tables);
         jobs = List.copyOf(jobs);
     }
 
     /// @throws LocalException if the mappings select nothing, or what cannot be
-    static SelectedTables find(Catalogue catalogue, TaskDefinition definition) {
+    public static SelectedTables find(Catalogue catalogue, Definition definition) {
         requireNonNull(definition, "definition is null");
         TableSelection selection = new TableSelection(definition.mappings());
         TableMapper mapper =
@@ -39,21 +40,30 @@ record SelectedTables(List<TargetTable> tables, List<LoadJob> jobs) {
                 .toList();
         requireOwnFolders(tables);
         List<LoadJob> jobs = tables.stream()
-                .map(table -> new LoadJob(table, selection.filters(table.source().name())))
+                .map(table ->
+                        new LoadJob(table, selection.filters(table.source().name())))
                 .toList();
         return new SelectedTables(tables, jobs);
     }
 
-    List<SourceTable> sources() {
+    public List<SourceTable> sources() {
         return tables.stream().map(TargetTable::source).toList();
     }
 
-    List<TableName> names() {
+    public List<TableName> names() {
         return tables.stream().map(table -> table.source().name()).toList();
     }
 
+    /// The columns of each table's files, to be written down.
+    public List<Entry.ShapeWritten> shapes() {
+        return tables.stream()
+                .map(table -> new Entry.ShapeWritten(
+                        table.source().name().schema(), table.source().name().table(), table.shape()))
+                .toList();
+    }
+
     /// Says what of the tables' changes DMS cannot see.
-    void warn(TaskListener listener) {
+    public void warn(TaskListener listener) {
         for (SourceTable table : sources()) {
             if (table.identity() == Identity.NONE) {
                 listener.note(("%s has no replica identity, so its log tells inserts only: updates and deletes do not"

@@ -10,14 +10,14 @@ import java.util.stream.Stream;
 /// Where files grow until they are put.
 ///
 /// @param path the folder
-record WorkFolder(Path path) {
+public record WorkFolder(Path path) {
 
-    WorkFolder {
+    public WorkFolder {
         path = path.resolve("growing");
     }
 
     /// Creates the folder, or removes what a killed run left in it.
-    void empty() {
+    public void empty() {
         try {
             Files.createDirectories(path);
             List<Path> left;

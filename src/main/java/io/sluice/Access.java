@@ -1,0 +1,66 @@
+package io.sluice;
+
+import static java.util.Objects.requireNonNull;
+
+import com.pulumi.core.Output;
+import io.sluice.contract.pipeline.FileLayout;
+import io.sluice.contract.pipeline.ValidatorEnvironment;
+import io.sluice.storage.Storage;
+import java.util.List;
+import software.amazon.awssdk.policybuilder.iam.IamStatement;
+
+/// What the parts of a pipeline may do with its buckets, and how they learn the names.
+///
+/// @param database name of the pipeline, and of its folder in the raw bucket
+/// @param storage the buckets
+record Access(String database, Storage storage) {
+
+    /// Where receipts are kept in the metadata bucket; contracts beside them are not the validator's to write.
+    private static final String RECEIPTS = "receipts/";
+
+    Access {
+        requireNonNull(database, "database is null");
+        requireNonNull(storage, "storage is null");
+    }
+
+    /// DMS writes its own folder, and replaces what a reload makes anew.
+    List<Output<IamStatement>> landing() {
+        return List.of(
+                storage.raw().grants().replace("WriteTheRawFolder", database + "/"),
+                storage.raw().grants().list("ListTheRawBucket"),
+                storage.key().grantUse());
+    }
+
+    /// The validator moves files out of the raw bucket, and can delete nothing anywhere else.
+    ///
+    /// @param consume opens the queue of events
+    List<Output<IamStatement>> validator(Output<IamStatement> consume) {
+        return List.of(
+                consume,
+                storage.raw().grants().take("TakeFilesFromTheRawBucket"),
+                storage.raw().grants().list("ListTheRawBucket"),
+                storage.lake().grants().read("ReadTheLakeToCompare"),
+                storage.lake().grants().write("WriteToTheLake", ""),
+                storage.lake().grants().list("ListTheLake"),
+                storage.fail().grants().read("ReadTheFailBucketToCompare"),
+                storage.fail().grants().write("WriteToTheFailBucket", ""),
+                storage.fail().grants().list("ListTheFailBucket"),
+                storage.metadata().grants().read("ReadContractsAndReceipts"),
+                storage.metadata().grants().write("WriteReceipts", RECEIPTS),
+                storage.metadata().grants().list("ListTheMetadataBucket"),
+                storage.key().grantUse());
+    }
+
+    /// What the validator function is told.
+    Output<ValidatorEnvironment> environment() {
+        return Output.tuple(
+                        storage.raw().bucketName(),
+                        storage.lake().bucketName(),
+                        storage.fail().bucketName(),
+                        storage.metadata().bucketName())
+                .applyValue(names -> new ValidatorEnvironment(
+                        database,
+                        new ValidatorEnvironment.Buckets(names.t1, names.t2, names.t3, names.t4),
+                        FileLayout.standard()));
+    }
+}

@@ -1,0 +1,47 @@
+package io.sluice.config;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// One source database of a stack, and so one pipeline.
+///
+/// @param name name of the pipeline: see [#NAME_RULE]
+/// @param source what DMS reads
+/// @param replication how DMS reads it
+/// @param validator how much the validator may take
+public record DatabaseConfig(
+        String name, SourceDatabase source, ReplicationConfig replication, ValidatorConfig validator) {
+
+    /// The name is part of bucket names and DMS identifiers, so only what both allow.
+    static final String NAME_RULE =
+            "1 to 20 lower-case letters, digits and single hyphens, first a letter, last not a hyphen";
+
+    private static final Pattern NAME = Pattern.compile("(?=.{1,20}$)[a-z](?:-?[a-z0-9])*");
+
+    public DatabaseConfig {
+        requireNonNull(source, "source is null");
+        requireNonNull(replication, "replication is null");
+        requireNonNull(validator, "validator is null");
+        if (!isName(requireNonNull(name, "name is null"))) {
+            throw new IllegalArgumentException("name of a database must be %s but was '%s'".formatted(NAME_RULE, name));
+        }
+    }
+
+    static Optional<DatabaseConfig> read(String name, Section section, String path, List<String> problems) {
+        if (!isName(name)) {
+            problems.add("%s must be named by %s but was '%s'".formatted(path, NAME_RULE, name));
+        }
+        Optional<SourceDatabase> source = SourceDatabase.read(section);
+        Optional<ReplicationConfig> replication = ReplicationConfig.read(section.section("replication"));
+        Optional<ValidatorConfig> validator = ValidatorConfig.read(section.section("validator"));
+        return section.build(() ->
+                new DatabaseConfig(name, source.orElseThrow(), replication.orElseThrow(), validator.orElseThrow()));
+    }
+
+    private static boolean isName(String name) {
+        return NAME.matcher(name).matches();
+    }
+}

@@ -1,0 +1,55 @@
+package io.sluice.config;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.regex.Pattern;
+
+/// What the text of a setting must look like.
+///
+/// @param meaning the rule in words, to stand after "must be"
+/// @param pattern the whole of a right text
+record Rule(String meaning, Pattern pattern) {
+
+    /// Twelve digits. See <https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-identifiers.html>
+    static final Rule ACCOUNT_ID = of("12 digits", "\\d{12}");
+
+    static final Rule REGION = of("an AWS region such as eu-west-2", "[a-z]{2}(?:-[a-z]+)+-\\d");
+
+    static final Rule SUBNET_ID = of("subnet- and 8 or 17 hex digits", "subnet-(?:[0-9a-f]{8}|[0-9a-f]{17})");
+
+    static final Rule SECURITY_GROUP_ID = of("sg- and 8 or 17 hex digits", "sg-(?:[0-9a-f]{8}|[0-9a-f]{17})");
+
+    /// See <https://docs.aws.amazon.com/secretsmanager/latest/userguide/reference_iam-permissions.html>
+    static final Rule SECRET_ARN = of(
+            "the ARN of a Secrets Manager secret",
+            "arn:aws[a-z-]*:secretsmanager:[a-z0-9-]+:\\d{12}:secret:[\\w/+=.@!-]+");
+
+    /// See <https://docs.aws.amazon.com/dms/latest/userguide/CHAP_ReplicationInstance.Types.html>
+    static final Rule INSTANCE_CLASS = of("a DMS instance class such as dms.t3.medium", "dms\\.[a-z0-9]+\\.[a-z0-9]+");
+
+    static final Rule ENGINE_VERSION = of("a DMS version such as 3.6.1", "\\d+\\.\\d+\\.\\d+");
+
+    /// Bytes of a PostgreSQL identifier.
+    /// See <https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-IDENTIFIERS>
+    static final Rule DATABASE_NAME = of("1 to 63 characters", ".{1,63}");
+
+    static final Rule DIRECTORY = of("a path", "[^\\p{Cntrl}]+");
+
+    Rule {
+        requireNonNull(meaning, "meaning is null");
+        requireNonNull(pattern, "pattern is null");
+    }
+
+    static Rule of(String meaning, String pattern) {
+        return new Rule(meaning, Pattern.compile(pattern));
+    }
+
+    /// One of a few words.
+    static Rule oneOf(String... words) {
+        return of("one of [%s]".formatted(String.join(", ", words)), String.join("|", words));
+    }
+
+    boolean accepts(String text) {
+        return pattern.matcher(text).matches();
+    }
+}

@@ -1,0 +1,112 @@
+package io.sluice.config;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.sluice.contract.json.Json;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+
+/// One object of the configuration: hands out its settings and notes what is wrong with them.
+///
+/// A setting that is missing or wrong comes back empty, so that reading goes on to the next problem;
+/// [#build] then makes no value.
+final class Section {
+
+    private final String path;
+    private final JsonNode node;
+    private final List<String> problems;
+    private final TreeSet<String> known = new TreeSet<>();
+    private final int problemsBefore;
+
+    /// @param path key of the section, for messages
+    /// @param problems where problems are noted, shared by all sections of a stack
+    Section(String path, JsonNode node, List<String> problems) {
+        this.path = path;
+        this.node = node;
+        this.problems = problems;
+        this.problemsBefore = problems.size();
+        if (!node.isObject()) {
+            problems.add("%s must be an object but was '%s'".formatted(path, node));
+        }
+    }
+
+    /// A setting that must be given.
+    Optional<String> text(String key, Rule rule) {
+        Optional<JsonNode> value = find(key);
+        if (value.isEmpty()) {
+            problems.add("%s must be %s but is missing".formatted(name(key), rule.meaning()));
+        }
+        return value.flatMap(found -> accept(name(key), found, rule));
+    }
+
+    /// A setting that may be left out.
+    Optional<String> text(String key, Rule rule, String otherwise) {
+        return find(key).map(found -> accept(name(key), found, rule)).orElse(Optional.of(otherwise));
+    }
+
+    /// A whole number that may be left out.
+    Optional<Integer> number(String key, int least, int most, int otherwise) {
+        Optional<JsonNode> value = find(key);
+        if (value.isEmpty()) {
+            return Optional.of(otherwise);
+        }
+        return value.filter(found -> found.isInt() && found.intValue() >= least && found.intValue() <= most)
+                .map(JsonNode::intValue)
+                .or(() -> {
+                    problems.add("%s must be a whole number from %d to %d but was '%s'"
+                            .formatted(name(key), least, most, value.get().asText()));
+                    return Optional.empty();
+                });
+    }
+
+    /// A list of at least so many texts.
+    List<String> texts(String key, Rule rule, int least) {
+        JsonNode list = find(key).orElse(Json.mapper().createArrayNode());
+        List<String> texts = new ArrayList<>();
+        list.forEach(element -> accept(name(key), element, rule).ifPresent(texts::add));
+        if (!list.isArray() || list.size() < least) {
+            problems.add("%s must be a list of %d or more but was '%s'".formatted(name(key), least, list));
+        }
+        return texts;
+    }
+
+    /// A nested object; one that is left out has only defaults.
+    Section section(String key) {
+        return new Section(name(key), find(key).orElse(Json.mapper().createObjectNode()), problems);
+    }
+
+    /// Makes the value of this section, unless a problem was noted since the section was opened.
+    <T> Optional<T> build(Supplier<T> value) {
+        refuseUnknownKeys();
+        return problems.size() > problemsBefore ? Optional.empty() : Optional.of(value.get());
+    }
+
+    private void refuseUnknownKeys() {
+        node.fieldNames().forEachRemaining(key -> {
+            if (!known.contains(key)) {
+                problems.add("%s must be a known setting; the nearest one is '%s'"
+                        .formatted(name(key), NearestKey.of(key, known)));
+            }
+        });
+    }
+
+    private Optional<JsonNode> find(String key) {
+        known.add(key);
+        return Optional.ofNullable(node.get(key)).filter(value -> !value.isNull());
+    }
+
+    private Optional<String> accept(String name, JsonNode value, Rule rule) {
+        if (value.isValueNode() && rule.accepts(value.asText())) {
+            return Optional.of(value.asText());
+        }
+        problems.add("%s must be %s but was '%s'"
+                .formatted(name, rule.meaning(), value.isTextual() ? value.asText() : value));
+        return Optional.empty();
+    }
+
+    private String name(String key) {
+        return path + "." + key;
+    }
+}

@@ -1,0 +1,105 @@
+package io.sluice.config;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.sluice.contract.json.Json;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/// Reads the settings of one stack and notes everything that is wrong with them.
+final class StackReader {
+
+    private static final Rule DURABILITY = Rule.oneOf("protected", "disposable");
+
+    private final String stack;
+    private final Settings settings;
+    private final List<String> problems = new ArrayList<>();
+
+    StackReader(String stack, Settings settings) {
+        this.stack = stack;
+        this.settings = settings;
+    }
+
+    StackConfig read() {
+        Optional<String> region = required(new ConfigKey("aws", "region"), Rule.REGION);
+        Optional<String> accountId = required(ConfigKey.own("accountId"), Rule.ACCOUNT_ID);
+        Optional<String> metadata =
+                optional("metadataDirectory", Rule.DIRECTORY, StackConfig.DEFAULT_METADATA_DIRECTORY);
+        Optional<String> durability = optional("durability", DURABILITY, "protected");
+        Optional<Network> network = Network.read(section("network"));
+        List<DatabaseConfig> databases = databases();
+        if (!problems.isEmpty()) {
+            throw new ConfigException(problems);
+        }
+        return new StackConfig(
+                stack,
+                new Account(accountId.orElseThrow(), region.orElseThrow()),
+                network.orElseThrow(),
+                Path.of(metadata.orElseThrow()),
+                Durability.valueOf(durability.orElseThrow().toUpperCase(Locale.ROOT)),
+                databases);
+    }
+
+    private List<DatabaseConfig> databases() {
+        ConfigKey key = ConfigKey.own("databases");
+        JsonNode all = json(key);
+        if (!all.isObject() || all.isEmpty()) {
+            problems.add("%s must be an object of one or more databases but was '%s'".formatted(key, all));
+        }
+        List<DatabaseConfig> databases = new ArrayList<>();
+        for (String name : names(all)) {
+            String path = key + "." + name;
+            DatabaseConfig.read(name, new Section(path, all.get(name), problems), path, problems)
+                    .ifPresent(databases::add);
+        }
+        return databases;
+    }
+
+    private static TreeSet<String> names(JsonNode node) {
+        TreeSet<String> names = new TreeSet<>();
+        node.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    private Section section(String name) {
+        ConfigKey key = ConfigKey.own(name);
+        return new Section(key.toString(), json(key), problems);
+    }
+
+    private JsonNode json(ConfigKey key) {
+        ObjectNode none = Json.mapper().createObjectNode();
+        try {
+            return settings.find(key)
+                    .map(text -> Json.parse(text, key.toString()))
+                    .orElse(none);
+        } catch (IllegalArgumentException e) {
+            problems.add(e.getMessage());
+            return none;
+        }
+    }
+
+    private Optional<String> required(ConfigKey key, Rule rule) {
+        Optional<String> value = settings.find(key);
+        if (value.isEmpty()) {
+            problems.add("%s must be %s but is missing".formatted(key, rule.meaning()));
+        }
+        return value.flatMap(text -> accept(key, text, rule));
+    }
+
+    private Optional<String> optional(String name, Rule rule, String otherwise) {
+        ConfigKey key = ConfigKey.own(name);
+        return settings.find(key).map(text -> accept(key, text, rule)).orElse(Optional.of(otherwise));
+    }
+
+    private Optional<String> accept(ConfigKey key, String text, Rule rule) {
+        if (rule.accepts(text)) {
+            return Optional.of(text);
+        }
+        problems.add("%s must be %s but was '%s'".formatted(key, rule.meaning(), text));
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,102 @@
+package io.sluice.plan;
+
+import static java.util.Objects.requireNonNull;
+
+import com.pulumi.Context;
+import com.pulumi.test.Mocks;
+import com.pulumi.test.TestOptions;
+import com.pulumi.test.TestResult;
+import com.pulumi.test.internal.PulumiTestInternal;
+import io.sluice.config.Account;
+import io.sluice.config.ConfigException;
+import io.sluice.contract.json.Json;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+import java.util.logging.Level;
+
+/// Every resource of a stack, by URN.
+///
+/// @param project name of the project
+/// @param stack name of the stack
+/// @param resources what the program registered
+record Plan(String project, String stack, List<PlannedResource> resources) {
+
+    /// Version of the document's form; see `docs/plan-format.md`.
+    static final int VERSION = 1;
+
+    private static final Mocks UNUSED =
+            resource -> CompletableFuture.failedFuture(new IllegalStateException("not asked"));
+
+    Plan {
+        requireNonNull(project, "project is null");
+        requireNonNull(stack, "stack is null");
+        resources = List.copyOf(resources);
+    }
+
+    /// Runs the program.
+    ///
+    /// @throws ConfigException if the program refuses its configuration or a contract
+    static Plan of(StackFile file, PlanSettings settings, Consumer<Context> program) {
+        Account account = new Account(
+                settings.values().getOrDefault("sluice:accountId", "000000000000"),
+                settings.values().getOrDefault("aws:region", "us-east-1"));
+        PlanMonitor monitor = new PlanMonitor(file.project(), file.stack(), new PlausibleOutputs(account), UNUSED);
+        TestOptions options = TestOptions.builder()
+                .projectName(file.project())
+                .stackName(file.stack())
+                .preview(false)
+                .build();
+        try {
+            TestResult result = PulumiTestInternal.builder()
+                    .options(options)
+                    .mocks(UNUSED)
+                    .config(settings.values(), settings.secrets())
+                    .standardLogger(PulumiTestInternal.logger(Level.OFF))
+                    .monitorDecorator(mockMonitor -> monitor)
+                    .build()
+                    .runTest(program);
+            refuseFailure(result);
+        } finally {
+            PulumiTestInternal.cleanup();
+        }
+        return new Plan(file.project(), file.stack(), monitor.resources());
+    }
+
+    /// The document that other parts of the project read.
+    String json() {
+        return Json.pretty(Map.of(
+                "format", "sluice-plan",
+                "version", VERSION,
+                "project", project,
+                "stack", stack,
+                "resources", resources.stream().map(PlannedResource::json).toList()));
+    }
+
+    private static void refuseFailure(TestResult result) {
+        Set<String> refusals = new LinkedHashSet<>();
+        for (Exception exception : result.exceptions()) {
+            Throwable cause = cause(exception);
+            if (!(cause instanceof IllegalArgumentException)) {
+                throw new IllegalStateException("the program failed", cause);
+            }
+            refusals.add(cause.getMessage());
+        }
+        if (!refusals.isEmpty()) {
+            throw new ConfigException(List.copyOf(refusals));
+        }
+        if (result.exitCode() != 0 || !result.errors().isEmpty()) {
+            throw new IllegalStateException("the program failed: " + result.errors());
+        }
+    }
+
+    private static Throwable cause(Throwable exception) {
+        return exception instanceof CompletionException && exception.getCause() != null
+                ? cause(exception.getCause())
+                : exception;
+    }
+}

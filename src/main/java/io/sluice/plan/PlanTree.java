@@ -1,0 +1,60 @@
+package io.sluice.plan;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// A plan as people read it: type, logical name, and the physical name where there is one.
+///
+/// @param plan the plan
+record PlanTree(Plan plan) {
+
+    /// Properties that hold what a resource is called in AWS, the first that is there.
+    private static final List<String> PHYSICAL_NAMES = List.of(
+            "bucket", "replicationTaskId", "replicationInstanceId", "replicationSubnetGroupId", "endpointId", "name");
+
+    String text() {
+        Map<String, List<PlannedResource>> children = plan.resources().stream()
+                .collect(Collectors.groupingBy(resource -> resource.request().getParent()));
+        StringBuilder text = new StringBuilder();
+        append(text, children, "", "");
+        text.append("%d resources%n".formatted(plan.resources().size()));
+        return text.toString();
+    }
+
+    private static void append(
+            StringBuilder text, Map<String, List<PlannedResource>> children, String parent, String indent) {
+        List<PlannedResource> sorted = children.getOrDefault(parent, List.of()).stream()
+                .sorted(Comparator.comparing(
+                                (PlannedResource resource) -> resource.request().getName())
+                        .thenComparing(resource -> resource.urn().text()))
+                .toList();
+        for (PlannedResource resource : sorted) {
+            text.append(indent).append(line(resource)).append(System.lineSeparator());
+            append(text, children, resource.urn().text(), indent + "  ");
+        }
+    }
+
+    private static String line(PlannedResource resource) {
+        String type = resource.request().getType();
+        return Stream.concat(
+                        Stream.of(
+                                type.substring(type.lastIndexOf(':') + 1),
+                                resource.request().getName()),
+                        physicalName(resource).map(name -> "(" + name + ")").stream())
+                .collect(Collectors.joining(" "));
+    }
+
+    private static Optional<String> physicalName(PlannedResource resource) {
+        if (!resource.request().getCustom()) {
+            return Optional.empty();
+        }
+        return PHYSICAL_NAMES.stream()
+                .filter(resource.outputs()::containsFields)
+                .map(name -> resource.outputs().getFieldsOrThrow(name).getStringValue())
+                .findFirst();
+    }
+}

@@ -1,0 +1,96 @@
+package io.sluice.replication;
+
+import static java.util.Objects.requireNonNull;
+
+import com.pulumi.aws.cloudwatch.LogGroup;
+import com.pulumi.aws.cloudwatch.LogGroupArgs;
+import com.pulumi.aws.dms.ReplicationInstance;
+import com.pulumi.aws.dms.ReplicationInstanceArgs;
+import com.pulumi.aws.dms.ReplicationSubnetGroup;
+import com.pulumi.aws.dms.ReplicationSubnetGroupArgs;
+import com.pulumi.core.Output;
+import com.pulumi.resources.ComponentResource;
+import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.CustomResourceOptions;
+import io.sluice.config.Network;
+import io.sluice.config.ReplicationInstanceConfig;
+import io.sluice.naming.Names;
+import java.util.Map;
+
+/// The machine that runs a replication task, in private subnets.
+public final class ReplicationHost extends ComponentResource {
+
+    private static final String TYPE = "sluice:replication:ReplicationHost";
+
+    private static final int LOG_RETENTION_DAYS = 365;
+
+    private final CustomResourceOptions child =
+            CustomResourceOptions.builder().parent(this).build();
+    private final ReplicationInstance instance;
+
+    public ReplicationHost(String name, Args args, ComponentResourceOptions options) {
+        requireNonNull(args, "args is null");
+        super(TYPE, name, options);
+        this.instance = instance(name, args, subnets(name, args), logs(name, args));
+        registerOutputs(Map.of("instanceArn", instance.replicationInstanceArn()));
+    }
+
+    /// ARN of the instance.
+    public Output<String> arn() {
+        return instance.replicationInstanceArn();
+    }
+
+    private ReplicationSubnetGroup subnets(String name, Args args) {
+        ReplicationSubnetGroupArgs group = ReplicationSubnetGroupArgs.builder()
+                .replicationSubnetGroupId(args.names().subnetGroup())
+                .replicationSubnetGroupDescription(
+                        "Private subnets of pipeline " + args.names().database())
+                .subnetIds(args.network().subnetIds())
+                .build();
+        return new ReplicationSubnetGroup(name + "-subnets", group, child);
+    }
+
+    /// DMS makes this group by itself, but keeps it for ever.
+    /// See <https://docs.aws.amazon.com/dms/latest/userguide/CHAP_Monitoring.html>
+    private LogGroup logs(String name, Args args) {
+        LogGroupArgs group = LogGroupArgs.builder()
+                .name(args.names().taskLogGroup())
+                .retentionInDays(LOG_RETENTION_DAYS)
+                .build();
+        return new LogGroup(name + "-logs", group, child);
+    }
+
+    private ReplicationInstance instance(String name, Args args, ReplicationSubnetGroup subnets, LogGroup logs) {
+        ReplicationInstanceArgs host = ReplicationInstanceArgs.builder()
+                .replicationInstanceId(args.names().replicationInstance())
+                .replicationInstanceClass(args.instance().instanceClass())
+                .allocatedStorage(args.instance().storageGib())
+                .engineVersion(args.instance().engineVersion())
+                .replicationSubnetGroupId(subnets.replicationSubnetGroupId())
+                .vpcSecurityGroupIds(args.network().securityGroupIds())
+                .kmsKeyArn(args.keyArn())
+                .publiclyAccessible(false)
+                .autoMinorVersionUpgrade(true)
+                .applyImmediately(false)
+                .build();
+        CustomResourceOptions.Builder after = CustomResourceOptions.builder();
+        after.parent(this);
+        // Whoever comes first makes the group, and only this one sets its retention.
+        after.dependsOn(logs);
+        return new ReplicationInstance(name, host, after.build());
+    }
+
+    /// @param names physical names of the pipeline
+    /// @param network where it runs
+    /// @param instance its size and version
+    /// @param keyArn key its disk is encrypted under
+    public record Args(Names names, Network network, ReplicationInstanceConfig instance, Output<String> keyArn) {
+
+        public Args {
+            requireNonNull(names, "names is null");
+            requireNonNull(network, "network is null");
+            requireNonNull(instance, "instance is null");
+            requireNonNull(keyArn, "keyArn is null");
+        }
+    }
+}
