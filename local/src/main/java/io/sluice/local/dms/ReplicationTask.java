@@ -182,6 +182,14 @@ public final class ReplicationTask implements AutoCloseable {
         prepared = Optional.empty();
     }
 
+    /// Stops as a kill would: what is buffered is gone, and is read again by the next run.
+    void abandon() {
+        changes.ifPresent(RunningChanges::abandon);
+        changes = Optional.empty();
+        prepared.ifPresent(Prepared::close);
+        prepared = Optional.empty();
+    }
+
     /// Removes slot and publications from the source: the task cannot go on after this.
     public void dropSourceObjects() {
         close();

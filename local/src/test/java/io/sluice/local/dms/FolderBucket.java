@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 public final class FolderBucket implements RawBucket {
 
     private final Path folder;
+    private volatile Fault fault = Fault.NONE;
 
     public FolderBucket(Path folder) {
         this.folder = folder;
@@ -18,12 +19,20 @@ public final class FolderBucket implements RawBucket {
 
     @Override
     public void put(String key, Path file) {
+        Fault now = fault;
+        fault = Fault.NONE;
+        if (now == Fault.BEFORE_PUT) {
+            throw new IllegalStateException("killed before the put");
+        }
         try {
             Path target = folder.resolve(key);
             Files.createDirectories(target.getParent());
-            Files.move(file, target);
+            Files.copy(file, target);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+        if (now == Fault.AFTER_PUT) {
+            throw new IllegalStateException("killed after the put");
         }
     }
 
@@ -46,5 +55,21 @@ public final class FolderBucket implements RawBucket {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// The next put fails without a trace.
+    public void failBeforePut() {
+        fault = Fault.BEFORE_PUT;
+    }
+
+    /// The next put stores the object and fails.
+    public void failAfterPut() {
+        fault = Fault.AFTER_PUT;
+    }
+
+    private enum Fault {
+        NONE,
+        BEFORE_PUT,
+        AFTER_PUT
     }
 }

@@ -65,6 +65,15 @@ final class TaskFixture {
                 definition, source, slot, bucket, state(), listener(), Pacing.every(Duration.ofMillis(100)));
     }
 
+    /// A task that has loaded and follows changes.
+    ReplicationTask started(String... rules) {
+        ReplicationTask task = task(rules);
+        task.prepare();
+        task.fullLoad();
+        task.startChanges();
+        return task;
+    }
+
     Path state() {
         return folder.resolve("state");
     }
