@@ -10,6 +10,7 @@ import io.sluice.local.dms.parquet.RowFormat;
 import io.sluice.local.dms.parquet.TableFile;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /// The files of one table's full load, `LOAD00000001` and on. A table without rows has none.
@@ -24,11 +25,17 @@ final class LoadFiles {
     private Optional<TableFile> open = Optional.empty();
     private int number;
     private long rows;
+    private Set<String> variedColumns = Set.of();
 
     LoadFiles(TargetTable table, FileOutput output) {
         this.table = table;
         this.output = output;
         this.notices = new Notices(table.source().name(), output.listener());
+    }
+
+    /// @param names columns for which no dictionary is tried
+    void variedColumns(Set<String> names) {
+        variedColumns = Set.copyOf(names);
     }
 
     void write(FileRow row) {
@@ -63,7 +70,8 @@ final class LoadFiles {
 
     private TableFile begin() {
         Path path = output.folder().resolve(UUID.randomUUID() + ".parquet");
-        RowFormat format = RowFormat.of(table, output.settings(), WrittenFile.Kind.FULL_LOAD);
+        RowFormat format = RowFormat.of(table, output.settings(), WrittenFile.Kind.FULL_LOAD)
+                .withoutDictionary(variedColumns);
         return new TableFile(path, format, output.settings().parquet(), notices);
     }
 }

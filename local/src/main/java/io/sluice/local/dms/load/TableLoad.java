@@ -8,6 +8,7 @@ import io.sluice.local.dms.parquet.FileOutput;
 import io.sluice.local.dms.parquet.FileRow;
 import io.sluice.local.dms.settings.TargetSettings.LoadTimestamp;
 import io.sluice.local.dms.source.CopyRow;
+import io.sluice.local.dms.source.TextRow;
 import io.sluice.local.dms.value.TimestampText;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -42,16 +43,13 @@ final class TableLoad {
         FileRow row = new FileRow();
         row.operation(Operation.INSERT);
         time(row, taskStart);
-        boolean rowTime = output.settings().layout().loadTimestamp() == LoadTimestamp.ROW_TRANSFER;
         output.listener().loading(name, 0);
         CopyOut copy = connection.unwrap(PGConnection.class).getCopyAPI().copyOut(job.copyStatement());
-        byte[] line = copy.readFromCopy();
+        writeSample(copy, files, row);
+        byte[] line = copy.isActive() ? copy.readFromCopy() : null;
         while (line != null) {
             CopyRow.split(line, row.values());
-            if (rowTime) {
-                time(row, Instant.now());
-            }
-            files.write(row);
+            write(row, files);
             if (files.rows() % ROWS_PER_REPORT == 0) {
                 report(name, files, copy);
             }
@@ -60,6 +58,27 @@ final class TableLoad {
         files.finish();
         output.listener().loaded(name, files.rows());
         return files.rows();
+    }
+
+    private void writeSample(CopyOut copy, LoadFiles files, FileRow row) throws SQLException {
+        Sample sample = new Sample();
+        byte[] line = copy.readFromCopy();
+        while (line != null) {
+            sample.add(line);
+            line = sample.isComplete() ? null : copy.readFromCopy();
+        }
+        files.variedColumns(sample.variedColumns(job.table()));
+        for (TextRow sampled : sample.rows()) {
+            row.values().copyOf(sampled);
+            write(row, files);
+        }
+    }
+
+    private void write(FileRow row, LoadFiles files) {
+        if (output.settings().layout().loadTimestamp() == LoadTimestamp.ROW_TRANSFER) {
+            time(row, Instant.now());
+        }
+        files.write(row);
     }
 
     private void report(TableName name, LoadFiles files, CopyOut copy) throws SQLException {

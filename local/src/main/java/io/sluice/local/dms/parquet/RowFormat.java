@@ -13,6 +13,7 @@ import io.sluice.local.dms.value.Converter;
 import io.sluice.local.dms.value.Converters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.PrimitiveType;
 import org.apache.parquet.schema.Type;
@@ -31,6 +32,7 @@ public final class RowFormat {
 
     private final List<Type> fields = new ArrayList<>();
     private final List<Cell> cells = new ArrayList<>();
+    private Set<String> withoutDictionary = Set.of();
 
     private RowFormat() {}
 
@@ -52,6 +54,16 @@ public final class RowFormat {
             format.add(Schemas.field(column.name(), type, Repetition.OPTIONAL), cell(column, table, settings.types()));
         }
         return format;
+    }
+
+    /// The same, with columns for which no dictionary is tried because their values hardly repeat.
+    public RowFormat withoutDictionary(Set<String> columns) {
+        withoutDictionary = Set.copyOf(columns);
+        return this;
+    }
+
+    Set<String> withoutDictionary() {
+        return withoutDictionary;
     }
 
     MessageType schema() {

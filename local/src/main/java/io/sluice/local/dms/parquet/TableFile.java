@@ -36,6 +36,7 @@ public final class TableFile implements AutoCloseable {
         try {
             this.writer = new Builder(new LocalOutputFile(path), new RowSupport(format, notices))
                     .applying(settings)
+                    .withoutDictionary(format)
                     .build();
         } catch (IOException e) {
             throw failure(path, e);
@@ -115,6 +116,11 @@ public final class TableFile implements AutoCloseable {
                     .withPageWriteChecksumEnabled(false)
                     .withWriteMode(ParquetFileWriter.Mode.OVERWRITE)
                     .withValidation(false);
+        }
+
+        Builder withoutDictionary(RowFormat format) {
+            format.withoutDictionary().forEach(column -> withDictionaryEncoding(column, false));
+            return this;
         }
 
         @Override
