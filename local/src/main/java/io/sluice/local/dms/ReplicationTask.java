@@ -92,9 +92,9 @@ public final class ReplicationTask implements AutoCloseable {
     ///
     /// @throws LocalException with everything that stands in the way
     public void prepare() {
-        new WorkFolder(stateFolder).empty();
         try (Connection connection = sessions.open()) {
             SelectedTables tables = SelectedTables.find(new Catalogue(sessions, connection), definition);
+            new WorkFolder(stateFolder).empty();
             if (restartState(stateFolder) == RestartState.CHANGES) {
                 slot.requirePresent(connection);
                 prepared = Optional.of(Prepared.forChanges(tables, Journal.open(stateFolder)));
@@ -144,7 +144,7 @@ public final class ReplicationTask implements AutoCloseable {
         state.settleOpen(bucket::holdsOrHeld);
         ChangeContext context =
                 new ChangeContext(output(), batches(), ready.journal(), mapper(), ready.changeSource(sessions));
-        ChangeApplier applier = new ChangeApplier(context, ready.tables().tables(), state);
+        ChangeApplier applier = new ChangeApplier(context, ready.tables().jobs(), state);
         ChangeSource source = PgChangeSource.open(sessions, slot.name(), publications.names());
         changes = Optional.of(RunningChanges.start(source, applier, listener));
     }

@@ -6,7 +6,7 @@ import io.sluice.local.dms.Operation;
 import io.sluice.local.dms.TableName;
 import io.sluice.local.dms.TaskListener;
 import io.sluice.local.dms.journal.JournalState;
-import io.sluice.local.dms.mapping.TargetTable;
+import io.sluice.local.dms.load.LoadJob;
 import io.sluice.local.dms.source.ChangeHandler;
 import io.sluice.local.dms.source.LoggedTable;
 import io.sluice.local.dms.source.TextRow;
@@ -30,15 +30,15 @@ public final class ChangeApplier implements ChangeHandler {
     private final long intervalNanos;
 
     /// @param context what the tables share
-    /// @param targets the tables as they are at the start
+    /// @param jobs the tables as they are at the start
     /// @param state what earlier runs have written
-    public ChangeApplier(ChangeContext context, List<TargetTable> targets, JournalState state) {
+    public ChangeApplier(ChangeContext context, List<LoadJob> jobs, JournalState state) {
         requireNonNull(context, "context is null");
         this.sequence = new ChangeSequence(state.sequence());
         this.listener = context.output().listener();
         this.intervalNanos = context.batches().interval().toNanos();
-        for (TargetTable target : targets) {
-            tables.put(target.source().name(), new TableChanges(context, sequence, target, state));
+        for (LoadJob job : jobs) {
+            tables.put(job.table().source().name(), new TableChanges(context, sequence, job, state));
         }
     }
 

@@ -3,9 +3,11 @@ package io.sluice.local.dms.changes;
 import io.sluice.local.dms.Operation;
 import io.sluice.local.dms.TableName;
 import io.sluice.local.dms.WrittenFile;
+import io.sluice.local.dms.changes.RowFilters.Completeness;
 import io.sluice.local.dms.journal.Entry.ShapeWritten;
 import io.sluice.local.dms.journal.JournalState;
 import io.sluice.local.dms.journal.Position;
+import io.sluice.local.dms.load.LoadJob;
 import io.sluice.local.dms.mapping.TargetTable;
 import io.sluice.local.dms.parquet.FileRow;
 import io.sluice.local.dms.parquet.Notices;
@@ -27,6 +29,7 @@ final class TableChanges {
     private final ChangeContext context;
     private final ChangeSequence sequence;
     private final ChangeFiles files;
+    private final RowFilters filters;
     private final Notices notices;
     private final FileRow row = new FileRow();
     private TargetTable target;
@@ -36,10 +39,12 @@ final class TableChanges {
     private Optional<OpenFile> open = Optional.empty();
     private Position covered;
 
-    TableChanges(ChangeContext context, ChangeSequence sequence, TargetTable target, JournalState state) {
+    TableChanges(ChangeContext context, ChangeSequence sequence, LoadJob job, JournalState state) {
+        TargetTable target = job.table();
         TableName name = target.source().name();
         this.context = context;
         this.sequence = sequence;
+        this.filters = new RowFilters(job.filters());
         this.target = target;
         this.files = new ChangeFiles(context, state.lastKey(name).orElse(""));
         this.notices = new Notices(name, context.output().listener());
@@ -60,8 +65,12 @@ final class TableChanges {
         }
         announced.ifPresent(this::reshape);
         announced = Optional.empty();
-        OpenFile file = fileFor(transaction);
         assembly.orElseThrow().assemble(row, operation, after, before, known);
+        boolean whole = operation != Operation.DELETE || known == Known.ALL;
+        if (!filters.lets(target.source(), row.values(), whole ? Completeness.WHOLE : Completeness.KEY)) {
+            return;
+        }
+        OpenFile file = fileFor(transaction);
         row.time(transaction.timestamp(), transaction.micros());
         row.place(transaction.streamPosition(), sequence.next());
         file.write(row, position);

@@ -27,7 +27,7 @@ final class Times {
         TimeText reader = new TimeText();
         return (text, offset, length, sink) -> {
             long micros = reader.timeOfDay(text, offset, length);
-            if (micros == TimeText.UNREADABLE) {
+            if (micros == TimeText.UNREADABLE || micros >= TimeText.MICROS_PER_DAY) {
                 unwritable(text, offset, length, sink);
             } else {
                 sink.int32((int) (micros / MICROS_PER_MILLI));
