@@ -17,7 +17,8 @@ public enum Behaviours {
     LOAD_ROLL_OVER(
             Known.ASSUMED,
             Source.TARGET,
-            "maxFileSize ends a Parquet file as well; the text speaks of CSV. The size is an estimate while the file grows"),
+            "maxFileSize ends a Parquet file as well; the text speaks of CSV. It ends with the row group"
+                    + " that reaches the size"),
     CHANGE_NAMES(
             Known.RECORDED,
             Source.PATTERN,

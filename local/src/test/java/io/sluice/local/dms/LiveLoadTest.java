@@ -26,7 +26,7 @@ class LiveLoadTest {
     Path folder;
 
     @Test
-    void joinsLoadAndChangesWithoutGapOrRepetition() throws Exception {
+    void joinsLoadAndChangesWithoutGapOrRepetitionThroughManyKills() throws Exception {
         SourceConnection source = SourceServer.database(
                 "CREATE TABLE account (aid int PRIMARY KEY, balance int NOT NULL, filler char(20))",
                 "CREATE TABLE history (hid bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY, aid int, delta int, at timestamp)",
@@ -39,10 +39,12 @@ class LiveLoadTest {
                 int seed = client;
                 running.add(clients.submit(() -> write(source, seed, stop)));
             }
-            ReplicationTask first = fixture.started(TaskFixture.SELECT_ALL, TaskFixture.HEADERS);
-            Thread.sleep(700);
-            first.abandon();
-            Thread.sleep(100);
+            Random moments = new Random(7);
+            for (int kill = 0; kill < 8; kill++) {
+                ReplicationTask killed = fixture.started(TaskFixture.SELECT_ALL, TaskFixture.HEADERS);
+                Thread.sleep(moments.nextInt(300));
+                killed.abandon();
+            }
             try (ReplicationTask second = fixture.started(TaskFixture.SELECT_ALL, TaskFixture.HEADERS)) {
                 Thread.sleep(500);
                 stop.set(true);

@@ -184,7 +184,7 @@ class MappingTest {
             task.dropSourceObjects();
         }
         assertThat(fixture.bucket.keys())
-                .hasSizeBetween(4, 6)
+                .hasSizeBetween(2, 6)
                 .first()
                 .isEqualTo("shop/public/item/LOAD00000001.parquet");
         assertThat(fixture.rows("count(*), count(DISTINCT id)", "item", "")).containsExactly("60000|60000");

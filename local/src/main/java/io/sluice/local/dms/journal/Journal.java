@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.sluice.contract.json.Json;
-import io.sluice.local.dms.parquet.TableFile;
+import io.sluice.local.dms.parquet.DiskFailure;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -40,7 +40,7 @@ public final class Journal implements AutoCloseable {
             }
             return state;
         } catch (IOException e) {
-            throw TableFile.failure(path, e);
+            throw DiskFailure.of(path, e);
         }
     }
 
@@ -68,7 +68,7 @@ public final class Journal implements AutoCloseable {
             journal.endCutLine();
             return journal;
         } catch (IOException e) {
-            throw TableFile.failure(path, e);
+            throw DiskFailure.of(path, e);
         }
     }
 
@@ -106,7 +106,7 @@ public final class Journal implements AutoCloseable {
             }
             channel.force(false);
         } catch (IOException e) {
-            throw TableFile.failure(path, e);
+            throw DiskFailure.of(path, e);
         }
     }
 
@@ -115,7 +115,7 @@ public final class Journal implements AutoCloseable {
         try {
             channel.close();
         } catch (IOException e) {
-            throw TableFile.failure(path, e);
+            throw DiskFailure.of(path, e);
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -43,22 +44,28 @@ public final class FullLoad {
     /// @param loaders tables loaded at once
     public void run(List<LoadJob> jobs, String snapshot, int loaders) {
         Queue<LoadJob> waiting = new ConcurrentLinkedQueue<>(jobs);
-        try (ExecutorService threads = Executors.newFixedThreadPool(
-                loaders, Thread.ofPlatform().name("sluice-load-", 1).factory())) {
+        try (ExecutorService encoders =
+                        threads("sluice-encode-", Runtime.getRuntime().availableProcessors());
+                ExecutorService threads = threads("sluice-load-", loaders)) {
             List<Future<Void>> running = new ArrayList<>();
             for (int loader = 0; loader < loaders; loader++) {
-                running.add(threads.submit(loader(waiting, snapshot)));
+                running.add(threads.submit(loader(waiting, snapshot, encoders)));
             }
             await(running);
         }
     }
 
-    private Callable<Void> loader(Queue<LoadJob> waiting, String snapshot) {
+    private static ExecutorService threads(String name, int count) {
+        return Executors.newFixedThreadPool(
+                count, Thread.ofPlatform().name(name, 1).factory());
+    }
+
+    private Callable<Void> loader(Queue<LoadJob> waiting, String snapshot, ExecutorService encoders) {
         return () -> {
             try (Connection connection = sessions.open()) {
                 use(connection, snapshot);
                 for (LoadJob job = waiting.poll(); job != null && !cancelled.get(); job = waiting.poll()) {
-                    new TableLoad(job, output, taskStart, cancelled).run(connection);
+                    new TableLoad(job, output, taskStart, encoders, cancelled).run(connection);
                 }
                 return null;
             } catch (SQLException e) {
@@ -90,8 +97,7 @@ public final class FullLoad {
                 RuntimeException cause = e.getCause() instanceof RuntimeException known
                         ? known
                         : new IllegalStateException("a loader failed", e.getCause());
-                boolean first = failure == null || failure instanceof IllegalStateException;
-                failure = first ? cause : failure;
+                failure = failure == null || failure instanceof CancellationException ? cause : failure;
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException("interrupted while loading", e);

@@ -4,48 +4,36 @@ import io.sluice.local.dms.TableName;
 import io.sluice.local.dms.WrittenFile;
 import io.sluice.local.dms.mapping.TargetTable;
 import io.sluice.local.dms.parquet.FileOutput;
-import io.sluice.local.dms.parquet.FileRow;
-import io.sluice.local.dms.parquet.Notices;
+import io.sluice.local.dms.parquet.JoinedFile;
 import io.sluice.local.dms.parquet.RowFormat;
-import io.sluice.local.dms.parquet.TableFile;
-import java.nio.file.Path;
+import io.sluice.local.dms.parquet.RowGroup;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /// The files of one table's full load, `LOAD00000001` and on. A table without rows has none.
 final class LoadFiles {
 
-    /// Rows between two looks at a file's size.
-    private static final int ROWS_PER_SIZE_CHECK = 1_000;
-
     private final TargetTable table;
     private final FileOutput output;
-    private final Notices notices;
-    private Optional<TableFile> open = Optional.empty();
+    private Optional<JoinedFile> open = Optional.empty();
     private int number;
     private long rows;
-    private Set<String> variedColumns = Set.of();
 
     LoadFiles(TargetTable table, FileOutput output) {
         this.table = table;
         this.output = output;
-        this.notices = new Notices(table.source().name(), output.listener());
     }
 
-    /// @param names columns for which no dictionary is tried
-    void variedColumns(Set<String> names) {
-        variedColumns = Set.copyOf(names);
-    }
-
-    void write(FileRow row) {
+    /// Appends rows, and puts the file if they make it long enough.
+    void append(RowGroup group) {
         if (open.isEmpty()) {
-            open = Optional.of(begin());
+            open = Optional.of(new JoinedFile(
+                    output.folder().resolve(UUID.randomUUID() + ".parquet"),
+                    RowFormat.of(table, output.settings(), WrittenFile.Kind.FULL_LOAD)));
         }
-        TableFile file = open.get();
-        file.write(row);
-        if (++rows % ROWS_PER_SIZE_CHECK == 0
-                && file.bytes() >= output.settings().batches().loadBytes()) {
+        open.get().append(group);
+        rows += group.rows();
+        if (open.get().bytes() >= output.settings().batches().loadBytes()) {
             finish();
         }
     }
@@ -59,19 +47,12 @@ final class LoadFiles {
         if (open.isEmpty()) {
             return;
         }
-        TableFile file = open.get();
+        JoinedFile file = open.get();
         open = Optional.empty();
         file.close();
         String key = output.key(table.folder() + "LOAD%08X.parquet".formatted(++number));
         output.put(key, file.path());
         TableName name = table.source().name();
         output.listener().fileWritten(new WrittenFile(name, key, WrittenFile.Kind.FULL_LOAD, file.counts()));
-    }
-
-    private TableFile begin() {
-        Path path = output.folder().resolve(UUID.randomUUID() + ".parquet");
-        RowFormat format = RowFormat.of(table, output.settings(), WrittenFile.Kind.FULL_LOAD)
-                .withoutDictionary(variedColumns);
-        return new TableFile(path, format, output.settings().parquet(), notices);
     }
 }

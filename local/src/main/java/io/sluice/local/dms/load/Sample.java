@@ -10,31 +10,24 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// The first rows of a table, held back to see which columns hardly repeat a value.
+/// The first rows of a table, read to see which columns hardly repeat a value.
 ///
 /// For such a column a dictionary is given up anyway, after its cost was paid.
 final class Sample {
 
     private static final int MAX_ROWS = 2_000;
-    private static final long MAX_BYTES = 4L << 20;
 
     private final List<TextRow> rows = new ArrayList<>();
-    private long bytes;
 
-    /// Takes a row; its bytes stay with the sample.
-    void add(byte[] line) {
-        TextRow row = new TextRow();
-        CopyRow.split(line, row);
-        rows.add(row);
-        bytes += line.length;
-    }
-
-    boolean isComplete() {
-        return rows.size() >= MAX_ROWS || bytes >= MAX_BYTES;
-    }
-
-    List<TextRow> rows() {
-        return rows;
+    /// @param lines rows as `COPY` gives them, which stay as they are
+    static Sample of(List<byte[]> lines) {
+        Sample sample = new Sample();
+        for (byte[] line : lines.subList(0, Math.min(MAX_ROWS, lines.size()))) {
+            TextRow row = new TextRow();
+            CopyRow.split(line.clone(), row);
+            sample.rows.add(row);
+        }
+        return sample;
     }
 
     /// Names in the file of the columns in which most values are different ones.

@@ -2,95 +2,108 @@ package io.sluice.local.dms.load;
 
 import static java.util.Objects.requireNonNull;
 
-import io.sluice.local.dms.Operation;
 import io.sluice.local.dms.TableName;
 import io.sluice.local.dms.parquet.FileOutput;
-import io.sluice.local.dms.parquet.FileRow;
-import io.sluice.local.dms.settings.TargetSettings.LoadTimestamp;
-import io.sluice.local.dms.source.CopyRow;
-import io.sluice.local.dms.source.TextRow;
-import io.sluice.local.dms.value.TimestampText;
+import io.sluice.local.dms.parquet.RowGroup;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
 
-/// Reads one table and writes its files.
+/// Reads one table and writes its files. Rows are read here, encoded by other threads, and written here in their order.
 final class TableLoad {
 
-    /// Rows between two reports of progress.
-    private static final int ROWS_PER_REPORT = 20_000;
+    /// Row groups being encoded or waiting to be written: enough to keep two encoders busy, few to bound memory.
+    private static final int MAX_GROUPS_AHEAD = 3;
+
+    /// Text after which a row group ends although it may have more rows, to bound memory.
+    private static final long MAX_GROUP_BYTES = 8L << 20;
 
     private final LoadJob job;
     private final FileOutput output;
     private final Instant taskStart;
+    private final ExecutorService encoders;
     private final AtomicBoolean cancelled;
+    private final LoadFiles files;
+    private final Deque<Future<RowGroup>> ahead = new ArrayDeque<>();
+    private Optional<RowEncoding> encoding = Optional.empty();
 
-    TableLoad(LoadJob job, FileOutput output, Instant taskStart, AtomicBoolean cancelled) {
+    /// @param cancelled set when another table has failed
+    TableLoad(LoadJob job, FileOutput output, Instant taskStart, ExecutorService encoders, AtomicBoolean cancelled) {
         this.job = requireNonNull(job, "job is null");
         this.output = requireNonNull(output, "output is null");
         this.taskStart = requireNonNull(taskStart, "taskStart is null");
+        this.encoders = requireNonNull(encoders, "encoders is null");
         this.cancelled = requireNonNull(cancelled, "cancelled is null");
+        this.files = new LoadFiles(job.table(), output);
     }
 
     /// @param connection session inside the transaction that has the snapshot
-    /// @return rows written
-    long run(Connection connection) throws SQLException {
+    void run(Connection connection) throws SQLException {
         TableName name = job.table().source().name();
-        LoadFiles files = new LoadFiles(job.table(), output);
-        FileRow row = new FileRow();
-        row.operation(Operation.INSERT);
-        time(row, taskStart);
         output.listener().loading(name, 0);
         CopyOut copy = connection.unwrap(PGConnection.class).getCopyAPI().copyOut(job.copyStatement());
-        writeSample(copy, files, row);
-        byte[] line = copy.isActive() ? copy.readFromCopy() : null;
-        while (line != null) {
-            CopyRow.split(line, row.values());
-            write(row, files);
-            if (files.rows() % ROWS_PER_REPORT == 0) {
-                report(name, files, copy);
+        int mostRows = output.settings().parquet().rowGroupRows();
+        List<byte[]> lines = new ArrayList<>();
+        long bytes = 0;
+        for (byte[] line = copy.readFromCopy(); line != null; line = copy.readFromCopy()) {
+            lines.add(line);
+            bytes += line.length;
+            if (lines.size() == mostRows || bytes >= MAX_GROUP_BYTES) {
+                encode(lines);
+                lines = new ArrayList<>(lines.size());
+                bytes = 0;
             }
-            line = copy.readFromCopy();
         }
+        if (!lines.isEmpty()) {
+            encode(lines);
+        }
+        write(0);
         files.finish();
         output.listener().loaded(name, files.rows());
-        return files.rows();
     }
 
-    private void writeSample(CopyOut copy, LoadFiles files, FileRow row) throws SQLException {
-        Sample sample = new Sample();
-        byte[] line = copy.readFromCopy();
-        while (line != null) {
-            sample.add(line);
-            line = sample.isComplete() ? null : copy.readFromCopy();
-        }
-        files.variedColumns(sample.variedColumns(job.table()));
-        for (TextRow sampled : sample.rows()) {
-            row.values().copyOf(sampled);
-            write(row, files);
-        }
-    }
-
-    private void write(FileRow row, LoadFiles files) {
-        if (output.settings().layout().loadTimestamp() == LoadTimestamp.ROW_TRANSFER) {
-            time(row, Instant.now());
-        }
-        files.write(row);
-    }
-
-    private void report(TableName name, LoadFiles files, CopyOut copy) throws SQLException {
+    private void encode(List<byte[]> lines) {
         if (cancelled.get()) {
-            copy.cancelCopy();
-            throw new IllegalStateException("loading of %s was cancelled".formatted(name));
+            throw new CancellationException(
+                    "loading of %s was cancelled".formatted(job.table().source().name()));
         }
-        output.listener().loading(name, files.rows());
+        RowEncoding rows = encoding.orElseGet(() ->
+                new RowEncoding(job.table(), output, taskStart, Sample.of(lines).variedColumns(job.table())));
+        encoding = Optional.of(rows);
+        ahead.add(encoders.submit(() -> rows.encode(lines)));
+        write(MAX_GROUPS_AHEAD - 1);
     }
 
-    private static void time(FileRow row, Instant instant) {
-        long micros = TimestampText.micros(instant);
-        row.time(TimestampText.of(micros), micros);
+    /// Writes what is encoded until no more than so many groups are ahead.
+    private void write(int groupsLeft) {
+        while (ahead.size() > groupsLeft) {
+            files.append(encoded(ahead.remove()));
+            output.listener().loading(job.table().source().name(), files.rows());
+        }
+    }
+
+    private static RowGroup encoded(Future<RowGroup> group) {
+        try {
+            return group.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException known
+                    ? known
+                    : new IllegalStateException("rows could not be encoded", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("loading was cancelled", e);
+        }
     }
 }

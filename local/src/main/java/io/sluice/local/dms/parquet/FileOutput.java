@@ -35,7 +35,7 @@ public record FileOutput(TargetSettings settings, RawBucket bucket, TaskListener
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {
-            throw TableFile.failure(file, e);
+            throw DiskFailure.of(file, e);
         }
     }
 }

@@ -4,15 +4,15 @@ import static java.util.Objects.requireNonNull;
 
 import io.sluice.local.dms.TableName;
 import io.sluice.local.dms.TaskListener;
-import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Tells the listener of values that could not be written as they are, once for each column and kind.
 public final class Notices {
 
     private final TableName table;
     private final TaskListener listener;
-    private final Set<String> told = new HashSet<>();
+    private final Set<String> told = ConcurrentHashMap.newKeySet();
 
     public Notices(TableName table, TaskListener listener) {
         this.table = requireNonNull(table, "table is null");

@@ -1,6 +1,6 @@
 package io.sluice.local.dms.task;
 
-import io.sluice.local.dms.parquet.TableFile;
+import io.sluice.local.dms.parquet.DiskFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +28,7 @@ public record WorkFolder(Path path) {
                 Files.delete(file);
             }
         } catch (IOException e) {
-            throw TableFile.failure(path, e);
+            throw DiskFailure.of(path, e);
         }
     }
 }
