@@ -77,7 +77,8 @@ public enum Behaviours {
     ROW_GROUPS(
             Known.DOCUMENTED,
             Source.TARGET,
-            "rowGroupLength bounds a row group, 10 000 by default; the stand-in also ends one at 16 MiB, to bound memory"),
+            "rowGroupLength bounds a row group, 10 000 by default; the stand-in also ends one at 16 MiB, or at 8 MiB of"
+                    + " text in a full load, to bound memory"),
     COMPRESSION(
             Known.DOCUMENTED,
             Source.TARGET,
@@ -116,8 +117,12 @@ public enum Behaviours {
     LOB_LOOK_UP(
             Known.DOCUMENTED,
             Source.POSTGRES,
-            "a long value that the log leaves out because it did not change is looked up in the source by key, as are"
-                    + " generated columns (assumed); NULL if the row is gone by then"),
+            "a long value that the log leaves out because it did not change is looked up in the source by key; NULL if"
+                    + " the row is gone by then"),
+    GENERATED_COLUMNS(
+            Known.ASSUMED,
+            Source.NONE,
+            "generated columns are in no file and in no contract: the log of changes does not tell them"),
     UPDATE_ROWS(
             Known.DOCUMENTED, Source.TARGET, "an update is one U row with the values after it, a changed key included"),
     DELETE_ROWS(

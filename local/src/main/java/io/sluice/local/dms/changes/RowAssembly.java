@@ -6,7 +6,6 @@ import io.sluice.local.dms.mapping.TargetTable;
 import io.sluice.local.dms.parquet.FileRow;
 import io.sluice.local.dms.source.ChangeHandler.Known;
 import io.sluice.local.dms.source.LoggedTable;
-import io.sluice.local.dms.source.LoggedTable.LoggedColumn;
 import io.sluice.local.dms.source.LoggedTable.Role;
 import io.sluice.local.dms.source.RowLookup;
 import io.sluice.local.dms.source.SourceTable;
@@ -24,9 +23,6 @@ final class RowAssembly {
     private final SourceTable source;
     private final RowLookup lookup;
 
-    /// Position in the log's row for each column of the source, -1 for a column the log does not have.
-    private final int[] places;
-
     private final boolean[] needed;
     private final boolean[] identity;
     private final List<Integer> key;
@@ -36,13 +32,10 @@ final class RowAssembly {
         this.source = target.source();
         this.lookup = lookup;
         int size = source.columns().size();
-        this.places = new int[size];
         this.needed = new boolean[size];
         this.identity = new boolean[size];
         for (int index = 0; index < size; index++) {
-            places[index] = place(logged, source.columns().get(index).name());
-            identity[index] =
-                    places[index] >= 0 && logged.columns().get(places[index]).role() == Role.IDENTITY;
+            identity[index] = logged.columns().get(index).role() == Role.IDENTITY;
         }
         for (TargetColumn column : target.columns()) {
             if (column instanceof TargetColumn.Data data) {
@@ -51,16 +44,6 @@ final class RowAssembly {
         }
         this.keyless = !source.hasKey() && source.identity() != SourceTable.Identity.KEY;
         this.key = key();
-    }
-
-    private static int place(LoggedTable logged, String name) {
-        List<LoggedColumn> columns = logged.columns();
-        for (int place = 0; place < columns.size(); place++) {
-            if (columns.get(place).name().equals(name)) {
-                return place;
-            }
-        }
-        return -1;
     }
 
     private List<Integer> key() {
@@ -81,9 +64,9 @@ final class RowAssembly {
         row.operation(operation);
         fillBefore(row.before(), operation, after, before, known);
         if (operation == Operation.DELETE) {
-            arrange(before, row.values());
+            row.values().copyOf(before);
         } else {
-            arrange(after, row.values());
+            row.values().copyOf(after);
             if (known == Known.ALL) {
                 keepUnchanged(row.values(), before);
             }
@@ -100,10 +83,10 @@ final class RowAssembly {
             return;
         }
         if (known != Known.NOTHING) {
-            arrange(before, image);
+            image.copyOf(before);
             return;
         }
-        arrange(after, image);
+        image.copyOf(after);
         for (int index = 0; index < identity.length; index++) {
             if (!identity[index]) {
                 image.set(index, NOTHING, 0, TextRow.NULL);
@@ -111,30 +94,17 @@ final class RowAssembly {
         }
     }
 
-    /// Copies the log's values to the positions of the source's columns.
-    private void arrange(TextRow from, TextRow to) {
-        to.clear();
-        for (int place : places) {
-            if (place < 0) {
-                to.add(NOTHING, 0, TextRow.UNCHANGED);
-            } else {
-                to.add(from.holder(place), from.offset(place), from.length(place));
-            }
-        }
-    }
-
-    private void keepUnchanged(TextRow values, TextRow before) {
-        for (int index = 0; index < places.length; index++) {
-            int place = places[index];
-            if (values.length(index) == TextRow.UNCHANGED && place >= 0 && before.length(place) >= 0) {
-                values.set(index, before.holder(place), before.offset(place), before.length(place));
+    private static void keepUnchanged(TextRow values, TextRow before) {
+        for (int index = 0; index < values.size(); index++) {
+            if (values.length(index) == TextRow.UNCHANGED && before.has(index)) {
+                values.set(index, before.holder(index), before.offset(index), before.length(index));
             }
         }
     }
 
     private void lookUp(TextRow values) {
         List<Integer> missing = List.of();
-        for (int index = 0; index < places.length; index++) {
+        for (int index = 0; index < needed.length; index++) {
             if (needed[index] && values.length(index) == TextRow.UNCHANGED) {
                 missing = missing.isEmpty() ? new ArrayList<>() : missing;
                 missing.add(index);
@@ -146,7 +116,7 @@ final class RowAssembly {
     }
 
     private void blankLobs(TextRow values) {
-        for (int index = 0; index < places.length; index++) {
+        for (int index = 0; index < needed.length; index++) {
             if (source.columns().get(index).type().type().isLob()) {
                 values.set(index, NOTHING, 0, TextRow.NULL);
             }

@@ -3,7 +3,6 @@ package io.sluice.local.dms.source;
 import static java.util.Objects.requireNonNull;
 
 import io.sluice.local.dms.TableName;
-import io.sluice.local.dms.source.SourceColumn.Logging;
 import io.sluice.local.dms.source.SourceTable.Identity;
 import io.sluice.local.dms.source.SourceTable.Storage;
 import io.sluice.local.dms.source.SourceTypes.SourceType;
@@ -18,7 +17,8 @@ import java.util.TreeMap;
 
 /// Reads which tables the source has, and what they look like.
 ///
-/// Partitions are left out, since their rows are their parent's; so are unlogged tables, which have no log.
+/// Partitions are left out, since their rows are their parent's; so are unlogged tables, which have no log, and
+/// generated columns, which the log does not tell.
 public final class Catalogue {
 
     private static final String TABLES = """
@@ -30,9 +30,9 @@ public final class Catalogue {
               AND n.nspname <> 'information_schema' AND n.nspname NOT LIKE 'pg\\_%'""";
 
     private static final String COLUMNS = """
-            SELECT attname, atttypid, atttypmod, attgenerated::text
+            SELECT attname, atttypid, atttypmod
             FROM pg_catalog.pg_attribute a
-            WHERE attrelid = to_regclass(?) AND attnum > 0 AND NOT attisdropped ORDER BY attnum""";
+            WHERE attrelid = to_regclass(?) AND attnum > 0 AND NOT attisdropped AND attgenerated = '' ORDER BY attnum""";
 
     private static final String KEY = """
             SELECT a.attname
@@ -87,9 +87,7 @@ public final class Catalogue {
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
                     SourceType type = types.of(row.getLong(2), row.getInt(3));
-                    String generated = row.getString(4);
-                    Logging logging = generated.isEmpty() ? Logging.LOGGED : Logging.COMPUTED;
-                    columns.add(new SourceColumn(row.getString(1), type.declared(), type.type(), logging));
+                    columns.add(new SourceColumn(row.getString(1), type.declared(), type.type()));
                 }
             }
         }

@@ -46,6 +46,14 @@ public final class TextRow {
         lengths[index] = length;
     }
 
+    /// Takes over the values of another row.
+    public void copyOf(TextRow other) {
+        clear();
+        for (int index = 0; index < other.size; index++) {
+            add(other.holders[index], other.offsets[index], other.lengths[index]);
+        }
+    }
+
     public byte[] holder(int index) {
         return holders[index];
     }

@@ -11,7 +11,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 
 /// What a task holds once the source is prepared.
-public final class Prepared implements AutoCloseable {
+final class Prepared implements AutoCloseable {
 
     private final SelectedTables tables;
     private final Journal journal;
@@ -26,36 +26,36 @@ public final class Prepared implements AutoCloseable {
         this.keeper = keeper;
     }
 
-    public static Prepared forChanges(SelectedTables tables, Journal journal) {
+    static Prepared forChanges(SelectedTables tables, Journal journal) {
         return new Prepared(tables, journal, Optional.empty(), Optional.empty());
     }
 
     /// @param keeper session that keeps the snapshot alive
-    public static Prepared forLoad(SelectedTables tables, Journal journal, Connection keeper, Snapshot snapshot) {
+    static Prepared forLoad(SelectedTables tables, Journal journal, Connection keeper, Snapshot snapshot) {
         return new Prepared(tables, journal, Optional.of(snapshot), Optional.of(keeper));
     }
 
-    public SelectedTables tables() {
+    SelectedTables tables() {
         return tables;
     }
 
-    public Journal journal() {
+    Journal journal() {
         return journal;
     }
 
-    public String snapshotName() {
+    String snapshotName() {
         return snapshot.map(Snapshot::name)
                 .orElseThrow(() -> new IllegalStateException("there is no snapshot to load from"));
     }
 
     /// Opens a session for what the log leaves out.
-    public ChangeContext.Source changeSource(Sessions sessions) {
+    ChangeContext.Source changeSource(Sessions sessions) {
         Connection connection = sessions.open();
         questions = Optional.of(connection);
         return new ChangeContext.Source(new SourceTypes(sessions, connection), new RowLookup(sessions, connection));
     }
 
-    public void releaseSnapshot() {
+    void releaseSnapshot() {
         close(keeper);
         keeper = Optional.empty();
     }

@@ -21,15 +21,15 @@ import java.util.Map;
 ///
 /// @param tables tables as they are mapped, those to be loaded first in front
 /// @param jobs the same with the filters of their rows
-public record SelectedTables(List<TargetTable> tables, List<LoadJob> jobs) {
+record SelectedTables(List<TargetTable> tables, List<LoadJob> jobs) {
 
-    public SelectedTables {
+    SelectedTables {
         tables = List.copyOf(tables);
         jobs = List.copyOf(jobs);
     }
 
     /// @throws LocalException if the mappings select nothing, or what cannot be
-    public static SelectedTables find(Catalogue catalogue, Definition definition) {
+    static SelectedTables find(Catalogue catalogue, TaskDefinition definition) {
         requireNonNull(definition, "definition is null");
         TableSelection selection = new TableSelection(definition.mappings());
         TableMapper mapper =
@@ -46,16 +46,16 @@ public record SelectedTables(List<TargetTable> tables, List<LoadJob> jobs) {
         return new SelectedTables(tables, jobs);
     }
 
-    public List<SourceTable> sources() {
+    List<SourceTable> sources() {
         return tables.stream().map(TargetTable::source).toList();
     }
 
-    public List<TableName> names() {
+    List<TableName> names() {
         return tables.stream().map(table -> table.source().name()).toList();
     }
 
     /// The columns of each table's files, to be written down.
-    public List<Entry.ShapeWritten> shapes() {
+    List<Entry.ShapeWritten> shapes() {
         return tables.stream()
                 .map(table -> new Entry.ShapeWritten(
                         table.source().name().schema(), table.source().name().table(), table.shape()))
@@ -63,7 +63,7 @@ public record SelectedTables(List<TargetTable> tables, List<LoadJob> jobs) {
     }
 
     /// Says what of the tables' changes DMS cannot see.
-    public void warn(TaskListener listener) {
+    void warn(TaskListener listener) {
         for (SourceTable table : sources()) {
             if (table.identity() == Identity.NONE) {
                 listener.note(("%s has no replica identity, so its log tells inserts only: updates and deletes do not"

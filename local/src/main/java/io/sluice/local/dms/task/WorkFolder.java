@@ -10,14 +10,14 @@ import java.util.stream.Stream;
 /// Where files grow until they are put.
 ///
 /// @param path the folder
-public record WorkFolder(Path path) {
+record WorkFolder(Path path) {
 
-    public WorkFolder {
+    WorkFolder {
         path = path.resolve("growing");
     }
 
     /// Creates the folder, or removes what a killed run left in it.
-    public void empty() {
+    void empty() {
         try {
             Files.createDirectories(path);
             List<Path> left;

@@ -4,10 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.sluice.contract.json.Json;
 import io.sluice.local.dms.FolderBucket;
 import io.sluice.local.dms.Pacing;
-import io.sluice.local.dms.ReplicationTask;
+import io.sluice.local.dms.task.ReplicationTask;
 import io.sluice.local.dms.SourceConnection;
 import io.sluice.local.dms.SourceServer;
-import io.sluice.local.dms.TaskDefinition;
+import io.sluice.local.dms.task.TaskDefinition;
+import io.sluice.local.dms.task.TaskSurroundings;
 import io.sluice.local.dms.TaskListener;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -109,13 +110,14 @@ public final class DmsBenchmark {
                         "parquetTimestampInMillisecond",
                         true));
         return new ReplicationTask(
-                new TaskDefinition("benchmark", RULES, endpoint, ""),
+                TaskDefinition.read("benchmark", RULES, endpoint, ""),
                 source,
                 "sluice_benchmark",
-                new FolderBucket(folder.resolve("raw")),
-                folder.resolve("state"),
-                new TaskListener() {},
-                Pacing.every(Duration.ofMillis(500)));
+                new TaskSurroundings(
+                        new FolderBucket(folder.resolve("raw")),
+                        folder.resolve("state"),
+                        new TaskListener() {},
+                        Pacing.every(Duration.ofMillis(500))));
     }
 
     private static void drain(SourceConnection source) {

@@ -58,7 +58,7 @@ class DiskFullTest {
         DmsColumn type = new DmsColumn(DmsType.INT4, 0, 0, 0);
         SourceTable source = new SourceTable(
                 new TableName("public", "item"),
-                List.of(new SourceColumn("id", "integer", type, SourceColumn.Logging.LOGGED)),
+                List.of(new SourceColumn("id", "integer", type)),
                 List.of("id"),
                 SourceTable.Identity.KEY,
                 SourceTable.Storage.OWN);

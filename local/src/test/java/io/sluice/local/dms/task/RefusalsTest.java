@@ -1,8 +1,10 @@
-package io.sluice.local.dms;
+package io.sluice.local.dms.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.sluice.local.dms.SourceConnection;
+import io.sluice.local.dms.SourceServer;
 import io.sluice.local.LocalException;
 import java.nio.file.Path;
 import java.util.Map;

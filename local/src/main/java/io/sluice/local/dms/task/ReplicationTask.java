@@ -1,8 +1,10 @@
-package io.sluice.local.dms;
+package io.sluice.local.dms.task;
 
 import static java.util.Objects.requireNonNull;
 
 import io.sluice.local.LocalException;
+import io.sluice.local.dms.RestartState;
+import io.sluice.local.dms.SourceConnection;
 import io.sluice.local.dms.changes.ChangeApplier;
 import io.sluice.local.dms.changes.ChangeContext;
 import io.sluice.local.dms.changes.RunningChanges;
@@ -15,15 +17,7 @@ import io.sluice.local.dms.parquet.FileOutput;
 import io.sluice.local.dms.settings.BatchSettings;
 import io.sluice.local.dms.source.Catalogue;
 import io.sluice.local.dms.source.ChangeSource;
-import io.sluice.local.dms.source.PgChangeSource;
-import io.sluice.local.dms.source.Publications;
 import io.sluice.local.dms.source.Sessions;
-import io.sluice.local.dms.source.Slot;
-import io.sluice.local.dms.source.SourceChecks;
-import io.sluice.local.dms.task.Definition;
-import io.sluice.local.dms.task.Prepared;
-import io.sluice.local.dms.task.SelectedTables;
-import io.sluice.local.dms.task.WorkFolder;
 import io.sluice.local.dms.value.TimestampText;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -37,55 +31,27 @@ import org.postgresql.replication.LogSequenceNumber;
 
 /// A full load and the changes after it, which continues where it was when it was stopped or killed.
 ///
-/// Call [#prepare], [#fullLoad] and [#startChanges] in this order, whatever [#restartState] says: what an earlier run
+/// Call [#prepare], [#fullLoad] and [#startChanges] in this order, whatever an earlier run has left: what an earlier run
 /// has done is left out. Not for several threads at once, but for [#drainTo].
 public final class ReplicationTask implements AutoCloseable {
 
-    private static final String SLOT_NAME = "[a-z0-9_]{1,59}";
-
-    private final Definition definition;
+    private final TaskDefinition definition;
     private final Sessions sessions;
-    private final Slot slot;
-    private final Publications publications;
-    private final RawBucket bucket;
-    private final Path stateFolder;
-    private final TaskListener listener;
-    private final Pacing pacing;
+    private final SourceObjects objects;
+    private final TaskSurroundings surroundings;
     private Optional<Prepared> prepared = Optional.empty();
     private Optional<RunningChanges> changes = Optional.empty();
 
     /// @param definition what the task is to do
     /// @param source where it reads
     /// @param slotName name of the replication slot: lower-case letters, digits and underscores, at most 59
-    /// @param bucket takes the files
-    /// @param stateFolder keeps the journal from run to run, and files while they grow
-    /// @param listener told what happens
-    /// @param pacing where the task is quicker than its settings
-    /// @throws LocalException naming what of the definition the stand-in cannot do
+    /// @param surroundings what it works with on this machine
     public ReplicationTask(
-            TaskDefinition definition,
-            SourceConnection source,
-            String slotName,
-            RawBucket bucket,
-            Path stateFolder,
-            TaskListener listener,
-            Pacing pacing) {
-        this.definition = Definition.read(definition);
-        this.bucket = requireNonNull(bucket, "bucket is null");
-        this.stateFolder = requireNonNull(stateFolder, "stateFolder is null");
-        this.listener = requireNonNull(listener, "listener is null");
-        this.pacing = requireNonNull(pacing, "pacing is null");
-        if (!requireNonNull(slotName, "slotName is null").matches(SLOT_NAME)) {
-            throw new IllegalArgumentException("slotName must match %s but was '%s'".formatted(SLOT_NAME, slotName));
-        }
+            TaskDefinition definition, SourceConnection source, String slotName, TaskSurroundings surroundings) {
+        this.definition = requireNonNull(definition, "definition is null");
+        this.surroundings = requireNonNull(surroundings, "surroundings is null");
         this.sessions = new Sessions(source);
-        this.slot = new Slot(sessions, slotName);
-        this.publications = new Publications(sessions, slotName);
-    }
-
-    /// What an earlier run left in its state folder: to be asked before a task with the folder is prepared.
-    public static RestartState restartState(Path stateFolder) {
-        return Journal.read(stateFolder).restart();
+        this.objects = new SourceObjects(sessions, slotName);
     }
 
     /// Checks the source and, for a full load, creates publications and the slot with its snapshot.
@@ -94,33 +60,35 @@ public final class ReplicationTask implements AutoCloseable {
     public void prepare() {
         try (Connection connection = sessions.open()) {
             SelectedTables tables = SelectedTables.find(new Catalogue(sessions, connection), definition);
-            new WorkFolder(stateFolder).empty();
-            if (restartState(stateFolder) == RestartState.CHANGES) {
-                slot.requirePresent(connection);
-                prepared = Optional.of(Prepared.forChanges(tables, Journal.open(stateFolder)));
+            new WorkFolder(surroundings.stateFolder()).empty();
+            if (state().restart() == RestartState.CHANGES) {
+                objects.requireSlot(connection);
+                prepared = Optional.of(Prepared.forChanges(tables, journal()));
             } else {
+                objects.makeRoom(connection, tables);
                 prepared = Optional.of(prepareLoad(connection, tables));
             }
-            tables.warn(listener);
+            tables.warn(surroundings.listener());
         } catch (SQLException e) {
             throw sessions.failure(e);
         }
     }
 
     private Prepared prepareLoad(Connection connection, SelectedTables tables) {
-        slot.drop(connection);
-        new SourceChecks(sessions, connection).requireReadable(tables.names());
-        Journal journal = Journal.open(stateFolder);
-        journal.write(new Entry.LoadBegun(slot.name(), TimestampText.micros(Instant.now())));
-        publications.create(connection, tables.sources());
-        Connection replication = sessions.openReplication();
-        return Prepared.forLoad(tables, journal, replication, slot.create(replication));
+        Journal journal = journal();
+        try {
+            journal.write(new Entry.LoadBegun(objects.slotName(), TimestampText.micros(Instant.now())));
+            return objects.create(connection, tables, journal, surroundings.listener());
+        } catch (RuntimeException e) {
+            journal.close();
+            throw e;
+        }
     }
 
     /// Loads every selected table, unless an earlier run has; returns when all files are put.
     public void fullLoad() {
         Prepared ready = ready();
-        JournalState state = Journal.read(stateFolder);
+        JournalState state = state();
         if (state.restart() == RestartState.CHANGES) {
             return;
         }
@@ -137,16 +105,16 @@ public final class ReplicationTask implements AutoCloseable {
     /// Begins to write changes in a thread of its own.
     public void startChanges() {
         Prepared ready = ready();
-        JournalState state = Journal.read(stateFolder);
+        JournalState state = state();
         if (state.restart() != RestartState.CHANGES) {
             throw new IllegalStateException("fullLoad must be called first");
         }
-        state.settleOpen(bucket::holdsOrHeld);
+        state.settleOpen(surroundings.bucket()::holdsOrHeld);
         ChangeContext context =
                 new ChangeContext(output(), batches(), ready.journal(), mapper(), ready.changeSource(sessions));
         ChangeApplier applier = new ChangeApplier(context, ready.tables().jobs(), state);
-        ChangeSource source = PgChangeSource.open(sessions, slot.name(), publications.names());
-        changes = Optional.of(RunningChanges.start(source, applier, listener));
+        ChangeSource source = objects.openChanges();
+        changes = Optional.of(RunningChanges.start(source, applier, surroundings.listener()));
     }
 
     /// Waits until every change that was committed up to the position is put, without waiting for the batch interval.
@@ -193,17 +161,20 @@ public final class ReplicationTask implements AutoCloseable {
     /// Removes slot and publications from the source: the task cannot go on after this.
     public void dropSourceObjects() {
         close();
-        try (Connection connection = sessions.open()) {
-            slot.drop(connection);
-            publications.drop(connection);
-        } catch (SQLException e) {
-            throw sessions.failure(e);
-        }
+        objects.drop();
+    }
+
+    private JournalState state() {
+        return Journal.read(surroundings.stateFolder());
+    }
+
+    private Journal journal() {
+        return Journal.open(surroundings.stateFolder());
     }
 
     private BatchSettings batches() {
         BatchSettings configured = definition.target().batches();
-        return pacing.batchInterval().map(configured::every).orElse(configured);
+        return surroundings.pacing().batchInterval().map(configured::every).orElse(configured);
     }
 
     private TableMapper mapper() {
@@ -211,8 +182,8 @@ public final class ReplicationTask implements AutoCloseable {
     }
 
     private FileOutput output() {
-        Path folder = new WorkFolder(stateFolder).path();
-        return new FileOutput(definition.target(), bucket, listener, folder);
+        Path folder = new WorkFolder(surroundings.stateFolder()).path();
+        return new FileOutput(definition.target(), surroundings.bucket(), surroundings.listener(), folder);
     }
 
     private Prepared ready() {

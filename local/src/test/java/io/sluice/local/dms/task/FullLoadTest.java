@@ -1,7 +1,11 @@
-package io.sluice.local.dms;
+package io.sluice.local.dms.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sluice.local.dms.journal.Journal;
+import io.sluice.local.dms.RestartState;
+import io.sluice.local.dms.SourceConnection;
+import io.sluice.local.dms.SourceServer;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,10 +24,10 @@ class FullLoadTest {
                 "CREATE TABLE nothing (id int)");
         TaskFixture fixture = new TaskFixture(source, folder);
         try (ReplicationTask task = fixture.task(TaskFixture.SELECT_ALL, TaskFixture.HEADERS)) {
-            assertThat(ReplicationTask.restartState(fixture.state())).isEqualTo(RestartState.FRESH);
+            assertThat(Journal.read(fixture.state()).restart()).isEqualTo(RestartState.FRESH);
             task.prepare();
             task.fullLoad();
-            assertThat(ReplicationTask.restartState(fixture.state())).isEqualTo(RestartState.CHANGES);
+            assertThat(Journal.read(fixture.state()).restart()).isEqualTo(RestartState.CHANGES);
             task.dropSourceObjects();
         }
         assertThat(fixture.bucket.keys()).containsExactly("shop/public/orders/LOAD00000001.parquet");

@@ -1,7 +1,11 @@
-package io.sluice.local.dms;
+package io.sluice.local.dms.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sluice.local.dms.journal.Journal;
+import io.sluice.local.dms.RestartState;
+import io.sluice.local.dms.SourceConnection;
+import io.sluice.local.dms.SourceServer;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -28,7 +32,7 @@ class RestartTest {
                 "INSERT INTO other SELECT i FROM generate_series(1, 100) i");
         Thread.sleep(20);
         first.abandon();
-        assertThat(ReplicationTask.restartState(fixture.state())).isEqualTo(RestartState.CHANGES);
+        assertThat(Journal.read(fixture.state()).restart()).isEqualTo(RestartState.CHANGES);
         SourceServer.run(source, "INSERT INTO item SELECT i, 'c' FROM generate_series(10001, 12000) i");
         try (ReplicationTask second = fixture.started(TaskFixture.SELECT_ALL, TaskFixture.HEADERS)) {
             second.drainTo(second.sourcePosition());
@@ -82,7 +86,7 @@ class RestartTest {
         ReplicationTask first = fixture.task(TaskFixture.SELECT_ALL, TaskFixture.HEADERS);
         first.prepare();
         first.abandon();
-        assertThat(ReplicationTask.restartState(fixture.state())).isEqualTo(RestartState.LOAD_UNFINISHED);
+        assertThat(Journal.read(fixture.state()).restart()).isEqualTo(RestartState.LOAD_UNFINISHED);
         try (ReplicationTask second = fixture.started(TaskFixture.SELECT_ALL, TaskFixture.HEADERS)) {
             SourceServer.run(source, "INSERT INTO item VALUES (2)");
             second.drainTo(second.sourcePosition());

@@ -1,5 +1,12 @@
-package io.sluice.local.dms;
+package io.sluice.local.dms.task;
 
+import io.sluice.local.dms.FolderBucket;
+import io.sluice.local.dms.Pacing;
+import io.sluice.local.dms.Rows;
+import io.sluice.local.dms.SourceConnection;
+import io.sluice.local.dms.TableName;
+import io.sluice.local.dms.TaskListener;
+import io.sluice.local.dms.WrittenFile;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.sluice.contract.json.Json;
 import java.nio.file.Path;
@@ -62,7 +69,7 @@ final class TaskFixture {
         TaskDefinition definition =
                 new TaskDefinition("shop", "{\"rules\":[%s]}".formatted(String.join(",", rules)), target, settings);
         return new ReplicationTask(
-                definition, source, slot, bucket, state(), listener(), Pacing.every(Duration.ofMillis(100)));
+                definition, source, slot, new TaskSurroundings(bucket, state(), listener(), Pacing.every(Duration.ofMillis(100))));
     }
 
     /// A task that has loaded and follows changes.

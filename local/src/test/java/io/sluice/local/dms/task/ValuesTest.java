@@ -1,7 +1,10 @@
-package io.sluice.local.dms;
+package io.sluice.local.dms.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sluice.local.dms.Rows;
+import io.sluice.local.dms.SourceConnection;
+import io.sluice.local.dms.SourceServer;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
