@@ -78,26 +78,24 @@ public final class LocalRun {
         TaskWatch watch = new TaskWatch(source.contracts(), deployment, ledger, progress, notes);
         Stages stages = new Stages(progress);
         try (ReplicationTask task = new ReplicationTask(
-                definition,
-                new SourceConnection(address.jdbcUrl(), address.user(), address.password()),
-                SlotName.of(options.out()),
-                new TaskSurroundings(deployment, out.task(), watch, Pacing.every(BATCH_INTERVAL)))) {
-            try {
-                task.prepare();
-                if (restart != RestartState.CHANGES) {
-                    stages.fullLoad(task::fullLoad);
-                    progress.say("full load done: %,d rows".formatted(watch.rowsLoaded()));
-                }
-                task.startChanges();
-                changes(source, deployment);
-                Finish finish = new Finish(options, out, progress, ledger, notes);
-                RunReport report = finish.report(source, server, deployment, task, stages);
-                ReportFiles.write(out, report);
-                out.markFinished(source.name());
-                return report;
-            } finally {
-                task.dropSourceObjects();
+                        definition,
+                        new SourceConnection(address.jdbcUrl(), address.user(), address.password()),
+                        SlotName.of(options.out()),
+                        new TaskSurroundings(deployment, out.task(), watch, Pacing.every(BATCH_INTERVAL)));
+                SourceLeftovers leftovers = SourceLeftovers.of(task, out, options.source().isPresent())) {
+            task.prepare();
+            if (restart != RestartState.CHANGES) {
+                stages.fullLoad(task::fullLoad);
+                progress.say("full load done: %,d rows".formatted(watch.rowsLoaded()));
             }
+            task.startChanges();
+            changes(source, deployment);
+            Finish finish = new Finish(options, out, progress, ledger, notes);
+            RunReport report = finish.report(source, server, deployment, task, stages);
+            ReportFiles.write(out, report);
+            leftovers.remove();
+            out.markFinished(source.name());
+            return report;
         }
     }
 
