@@ -56,7 +56,7 @@ record MultipartCopy(S3Client client, long partBytes) {
                     "copying %s of s3://%s/%s".formatted(range, raw.bucket(), raw.key()),
                     () -> client.uploadPartCopy(request -> request.sourceBucket(raw.bucket())
                                     .sourceKey(raw.key())
-                                    .copySourceIfMatch(raw.etag())
+                                    .copySourceIfMatch(S3Calls.quoted(raw))
                                     .copySourceRange(range)
                                     .destinationBucket(bucket)
                                     .destinationKey(key)

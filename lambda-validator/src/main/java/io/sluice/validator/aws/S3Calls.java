@@ -1,5 +1,6 @@
 package io.sluice.validator.aws;
 
+import io.sluice.contract.pipeline.Receipt.RawObject;
 import io.sluice.validator.move.NoLongerThereException;
 import io.sluice.validator.move.NoLongerThereException.Fate;
 import io.sluice.validator.move.StoreException;
@@ -48,6 +49,12 @@ final class S3Calls {
         } catch (SdkException e) {
             throw new StoreException("%s failed: %s".formatted(what, e.getMessage()), e);
         }
+    }
+
+    /// The object's entity tag as HTTP writes it in conditions.
+    /// See <https://www.rfc-editor.org/rfc/rfc9110#section-8.8.3>
+    static String quoted(RawObject raw) {
+        return "\"%s\"".formatted(raw.etag());
     }
 
     /// Whether there is no such object. A missing bucket has the same status, but is a fault of the deployment.

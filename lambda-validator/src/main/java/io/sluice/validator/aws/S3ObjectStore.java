@@ -35,7 +35,7 @@ public record S3ObjectStore(S3Client client) implements ObjectStore {
                 what,
                 () -> client.getObjectAsBytes(request -> request.bucket(raw.bucket())
                                 .key(raw.key())
-                                .ifMatch(raw.etag())
+                                .ifMatch(S3Calls.quoted(raw))
                                 .range("bytes=%d-%d".formatted(from, from + length - 1)))
                         .asByteArrayUnsafe());
         if (bytes.length != length) {
@@ -54,7 +54,7 @@ public record S3ObjectStore(S3Client client) implements ObjectStore {
                 "copying %s to s3://%s/%s".formatted(address(raw), bucket, key),
                 () -> client.copyObject(request -> request.sourceBucket(raw.bucket())
                         .sourceKey(raw.key())
-                        .copySourceIfMatch(raw.etag())
+                        .copySourceIfMatch(S3Calls.quoted(raw))
                         .destinationBucket(bucket)
                         .destinationKey(key)));
     }
@@ -66,7 +66,7 @@ public record S3ObjectStore(S3Client client) implements ObjectStore {
                 what,
                 () -> client.headObject(request -> request.bucket(raw.bucket()).key(raw.key()))
                         .eTag());
-        if (!unquoted(etag).equals(raw.etag())) {
+        if (!etag.equals(S3Calls.quoted(raw))) {
             throw new NoLongerThereException(Fate.REPLACED);
         }
         // S3 holds the entity tag against the object in the same instant; a server that knows no such condition
@@ -75,7 +75,7 @@ public record S3ObjectStore(S3Client client) implements ObjectStore {
         S3Calls.runBound(
                 what,
                 () -> client.deleteObject(
-                        request -> request.bucket(raw.bucket()).key(raw.key()).ifMatch(raw.etag())));
+                        request -> request.bucket(raw.bucket()).key(raw.key()).ifMatch(S3Calls.quoted(raw))));
     }
 
     @Override
@@ -122,9 +122,5 @@ public record S3ObjectStore(S3Client client) implements ObjectStore {
 
     private static String address(RawObject raw) {
         return "s3://%s/%s".formatted(raw.bucket(), raw.key());
-    }
-
-    private static String unquoted(String etag) {
-        return etag.replace("\"", "");
     }
 }
