@@ -114,6 +114,16 @@ class ValidatorHandlerTest {
     }
 
     @Test
+    void aContractPublishedAMomentAgoIsUsedBeforeAFileFails() throws IOException {
+        pipeline.publish(Orders.contract());
+        handle(Events.batch(Events.created(pipeline.land(LOAD, GOOD))));
+        pipeline.publish(Orders.contract(), Orders.widened());
+        handle(Events.batch(Events.created(pipeline.land(LOAD, ParquetFiles.of(Orders.widened(), 1)))));
+        assertThat(s3.keys(Pipeline.LAKE)).hasSize(2);
+        assertThat(property("contractVersion")).isEqualTo("2");
+    }
+
+    @Test
     void controlTablesAndFoldersStay() throws IOException {
         RawObject control = pipeline.land("shop/awsdms_status/LOAD00000001.parquet", new byte[] {1});
         assertThat(handle(Events.batch(Events.created(control)))).isEqualTo(NOTHING_FAILED);

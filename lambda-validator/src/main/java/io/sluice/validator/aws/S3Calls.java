@@ -28,7 +28,7 @@ final class S3Calls {
         try {
             return call.get();
         } catch (SdkException e) {
-            throw new StoreException("%s failed: %s".formatted(what, e.getMessage()), e);
+            throw failed(what, e);
         }
     }
 
@@ -45,10 +45,15 @@ final class S3Calls {
             if (e.statusCode() == PRECONDITION_FAILED) {
                 throw new NoLongerThereException(Fate.REPLACED);
             }
-            throw new StoreException("%s failed: %s".formatted(what, e.getMessage()), e);
+            throw failed(what, e);
         } catch (SdkException e) {
-            throw new StoreException("%s failed: %s".formatted(what, e.getMessage()), e);
+            throw failed(what, e);
         }
+    }
+
+    /// @param what what was tried
+    static StoreException failed(String what, SdkException e) {
+        return new StoreException("%s failed: %s".formatted(what, e.getMessage()), e);
     }
 
     /// The object's entity tag as HTTP writes it in conditions.

@@ -7,12 +7,14 @@ import io.sluice.validator.move.NoLongerThereException;
 import io.sluice.validator.move.NoLongerThereException.Fate;
 import io.sluice.validator.move.ObjectStore;
 import io.sluice.validator.move.StoreException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import software.amazon.awssdk.core.ResponseBytes;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /// Object storage on S3.
@@ -21,6 +23,9 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 ///
 /// @param client client of S3
 public record S3ObjectStore(S3Client client) implements ObjectStore {
+
+    /// Longest text that is fetched. A contract of 4,096 columns takes less than one MiB.
+    static final int MAX_TEXT_BYTES = 8 << 20;
 
     private static final String JSON = "application/json";
 
@@ -33,11 +38,12 @@ public record S3ObjectStore(S3Client client) implements ObjectStore {
         String what = "reading %d bytes of %s from byte %d".formatted(length, address(raw), from);
         byte[] bytes = S3Calls.runBound(
                 what,
-                () -> client.getObjectAsBytes(request -> request.bucket(raw.bucket())
+                () -> client.getObject(
+                        request -> request.bucket(raw.bucket())
                                 .key(raw.key())
                                 .ifMatch(S3Calls.quoted(raw))
-                                .range("bytes=%d-%d".formatted(from, from + length - 1)))
-                        .asByteArrayUnsafe());
+                                .range("bytes=%d-%d".formatted(from, from + length - 1)),
+                        (response, body) -> body.readNBytes(length + 1)));
         if (bytes.length != length) {
             throw new StoreException("%s failed: got %d".formatted(what, bytes.length));
         }
@@ -88,13 +94,14 @@ public record S3ObjectStore(S3Client client) implements ObjectStore {
 
     @Override
     public Fetched fetch(String bucket, String key, Optional<String> knownEtag) throws StoreException {
+        String what = "reading s3://%s/%s".formatted(bucket, key);
         try {
-            ResponseBytes<GetObjectResponse> response = client.getObjectAsBytes(request -> {
-                request.bucket(bucket).key(key);
-                knownEtag.ifPresent(request::ifNoneMatch);
-            });
-            return new Fetched.Found(
-                    response.asUtf8String(), response.response().eTag());
+            return client.getObject(
+                    request -> {
+                        request.bucket(bucket).key(key);
+                        knownEtag.ifPresent(request::ifNoneMatch);
+                    },
+                    (response, body) -> new Fetched.Found(text(body), response.eTag()));
         } catch (S3Exception e) {
             if (e.statusCode() == S3Calls.NOT_MODIFIED) {
                 return new Fetched.Unchanged();
@@ -102,9 +109,9 @@ public record S3ObjectStore(S3Client client) implements ObjectStore {
             if (S3Calls.isAbsent(e)) {
                 return new Fetched.Absent();
             }
-            throw new StoreException("reading s3://%s/%s failed: %s".formatted(bucket, key, e.getMessage()), e);
+            throw S3Calls.failed(what, e);
         } catch (SdkException e) {
-            throw new StoreException("reading s3://%s/%s failed: %s".formatted(bucket, key, e.getMessage()), e);
+            throw S3Calls.failed(what, e);
         }
     }
 
@@ -118,6 +125,14 @@ public record S3ObjectStore(S3Client client) implements ObjectStore {
         } catch (NoLongerThereException e) {
             return false;
         }
+    }
+
+    private static String text(InputStream body) throws IOException {
+        byte[] bytes = body.readNBytes(MAX_TEXT_BYTES + 1);
+        if (bytes.length > MAX_TEXT_BYTES) {
+            throw SdkClientException.create("text must be at most %d bytes".formatted(MAX_TEXT_BYTES));
+        }
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 
     private static String address(RawObject raw) {
