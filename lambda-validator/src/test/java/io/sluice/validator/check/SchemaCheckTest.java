@@ -7,18 +7,17 @@ import io.sluice.contract.TableContract;
 import io.sluice.contract.pipeline.FileLayout;
 import io.sluice.validator.check.SchemaCheck.Judgement;
 import io.sluice.validator.parquet.InvalidParquetException;
-import io.sluice.validator.parquet.ParquetFooter;
 import io.sluice.validator.support.MemoryFile;
 import io.sluice.validator.support.Orders;
 import io.sluice.validator.support.ParquetFiles;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.apache.parquet.format.FieldRepetitionType;
 import org.apache.parquet.format.SchemaElement;
 import org.junit.jupiter.api.Test;
 
 /// Real small files against the contract of `orders`: each finding by its exact sentence.
+
 class SchemaCheckTest {
 
     private static final String GOOD = ParquetFiles.columns(Orders.contract());
@@ -129,43 +128,6 @@ class SchemaCheckTest {
                         "V-NAME: column 'other' is not in the contract",
                         "V-ORDER: file has no column of the contract",
                         "V-TYPE: file has no column of the contract");
-    }
-
-    @Test
-    void anEarlierVersionThatIsOpenPasses() throws InvalidParquetException {
-        assertThat(judge(GOOD, Orders.widened(), Orders.contract())).isEqualTo(new Judgement(1, List.of()));
-        String widened = ParquetFiles.columns(Orders.widened());
-        assertThat(judge(widened, Orders.widened(), Orders.contract())).isEqualTo(new Judgement(2, List.of()));
-    }
-
-    @Test
-    void theNearestVersionGivesTheFindings() throws InvalidParquetException {
-        String renamed = GOOD.replace(" id;", " key;");
-        assertThat(judge(renamed, Orders.widened(), Orders.contract()))
-                .isEqualTo(new Judgement(
-                        1,
-                        List.of(
-                                "V-MISSING: column 'id' must be INT64 but is missing",
-                                "V-NAME: column 'key' is not in the contract")));
-        String text = GOOD.replace(" note ", " remark ") + "optional binary paid;";
-        assertThat(judge(text, Orders.widened(), Orders.contract()).contractVersion())
-                .isEqualTo(1);
-    }
-
-    @Test
-    void findingsEndAtAHundred() throws InvalidParquetException {
-        String columns = IntStream.range(0, 150)
-                .mapToObj("optional int64 extra_%d;"::formatted)
-                .collect(Collectors.joining("\n", GOOD, ""));
-        assertThat(judge(columns).findings()).hasSize(101).last().isEqualTo("and 50 more findings");
-    }
-
-    @Test
-    void failsOnNoVersion() throws InvalidParquetException {
-        ParquetFooter footer = new MemoryFile(ParquetFiles.write(GOOD, 1)).footer();
-        assertThatThrownBy(() -> CHECK.judge(footer, List.of()))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("a table must have an open contract version");
     }
 
     @Test
