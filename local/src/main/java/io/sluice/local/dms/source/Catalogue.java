@@ -32,7 +32,7 @@ public final class Catalogue {
     private static final String COLUMNS = """
             SELECT attname, atttypid, atttypmod, attgenerated::text
             FROM pg_catalog.pg_attribute a
-            WHERE attrelid = to_regclass(?) AND attnum > 0 AND NOT attisdropped ORDER BY attnum""";
+            WHERE attrelid = to_regclass(?) AND attnum > 0 AND NOT attisdropped AND attgenerated = '' ORDER BY attnum""";
 
     private static final String KEY = """
             SELECT a.attname
