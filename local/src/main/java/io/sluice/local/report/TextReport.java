@@ -13,6 +13,8 @@ public final class TextReport {
         text.append(tables(report)).append('\n');
         appendFailures(report, text);
         appendConversions(report, text);
+        report.details().story().ifPresent(story -> text.append("\nhistory of %s:\n%s\ncurrent:\n%s\n"
+                .formatted(story.title(), story.history(), story.current())));
         report.details().notes().forEach(note -> text.append("note: ").append(note).append('\n'));
         text.append(summary(report));
         return text.toString();
