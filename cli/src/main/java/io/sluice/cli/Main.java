@@ -1,0 +1,50 @@
+package io.sluice.cli;
+
+import io.sluice.local.LocalException;
+import java.nio.file.Path;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/// Entry of the command line.
+@Command(
+        name = "sluice",
+        description = "Moves relational databases into an S3 data lake and lets nothing in that was not checked.",
+        subcommands = {LocalCommand.class, PlanCommand.class},
+        mixinStandardHelpOptions = true,
+        version = "sluice 0.1.0")
+public final class Main implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    /// @param arguments what was typed after `sluice`
+    public static void main(String[] arguments) {
+        System.exit(run(arguments));
+    }
+
+    static int run(String... arguments) {
+        CommandLine line = new CommandLine(new Main());
+        line.setExecutionExceptionHandler((e, command, _) -> explain(e, command));
+        return line.execute(arguments);
+    }
+
+    /// Folder of the project, which the launcher passes on.
+    static Path home() {
+        return Path.of(System.getProperty("sluice.home", ".")).toAbsolutePath().normalize();
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(System.out);
+    }
+
+    private static int explain(Exception e, CommandLine command) throws Exception {
+        if (e instanceof LocalException) {
+            command.getErr().println("sluice: " + e.getMessage());
+            return CommandLine.ExitCode.USAGE;
+        }
+        throw e;
+    }
+}

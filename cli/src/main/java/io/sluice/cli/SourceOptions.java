@@ -1,0 +1,71 @@
+package io.sluice.cli;
+
+import io.sluice.local.LocalException;
+import io.sluice.local.run.LocalOptions;
+import io.sluice.local.source.SourceAddress;
+import io.sluice.metadata.TableSelection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/// The options that name a database of the person's own.
+final class SourceOptions {
+
+    @Option(
+            names = "--source",
+            required = true,
+            paramLabel = "JDBC-URL",
+            description = {
+                "jdbc:postgresql://host:port/database. It is only read, but for a replication slot and publications",
+                "that the run makes and drops again."
+            })
+    private String source;
+
+    @Option(names = "--user", required = true, description = "Role that owns the tables and may replicate.")
+    private String user;
+
+    @Option(
+            names = "--password-env",
+            paramLabel = "VARIABLE",
+            description = "Environment variable that holds the password. Without it none is sent.")
+    private Optional<String> passwordVariable;
+
+    @Option(names = "--database", description = "Name of the pipeline. Default: the database's own name.")
+    private Optional<String> database;
+
+    @Option(names = "--include", paramLabel = "PATTERN", description = "Only tables like this, * for any text; repeatable.")
+    private List<String> include = new ArrayList<>();
+
+    @Option(names = "--exclude", paramLabel = "PATTERN", description = "No tables like this, * for any text; repeatable.")
+    private List<String> exclude = new ArrayList<>();
+
+    LocalOptions.Source source() {
+        return new LocalOptions.Source(
+                new SourceAddress(source, user, passwordVariable.map(SourceOptions::password).orElse("")),
+                new TableSelection(include, exclude));
+    }
+
+    String database() {
+        return database.orElseGet(this::nameInUrl);
+    }
+
+    private String nameInUrl() {
+        String path = source.replaceFirst("[?].*$", "");
+        String name = path.substring(path.lastIndexOf('/') + 1)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "_")
+                .replaceAll("^[^a-z]+|_+$", "");
+        if (name.isEmpty()) {
+            throw new LocalException("--database must be given: no name can be taken from '%s'".formatted(source));
+        }
+        return name;
+    }
+
+    private static String password(String variable) {
+        return Optional.ofNullable(System.getenv(variable))
+                .orElseThrow(() -> new LocalException(
+                        "--password-env must name a variable that is set but '%s' is not".formatted(variable)));
+    }
+}

@@ -1,0 +1,47 @@
+package io.sluice.validator;
+
+import static java.util.Objects.requireNonNull;
+
+import io.sluice.contract.key.RawKey;
+import io.sluice.contract.pipeline.Receipt;
+import io.sluice.contract.pipeline.Receipt.RawObject;
+import io.sluice.validator.move.Mover;
+import io.sluice.validator.move.NoLongerThereException;
+import io.sluice.validator.move.StoreException;
+
+/// Takes one reported object from its key to its end.
+///
+/// @param judge who decides
+/// @param mover who moves
+record FileValidator(Judge judge, Mover mover) {
+
+    FileValidator {
+        requireNonNull(judge, "judge is null");
+        requireNonNull(mover, "mover is null");
+    }
+
+    /// @throws StoreException if the object could not be handled now; it is where it was, or was copied but not deleted
+    Outcome validate(RawObject raw) throws StoreException {
+        return switch (RawKey.parse(judge.database(), raw.key())) {
+            case RawKey.Control(String table) -> new Outcome.Skipped("control table '%s'".formatted(table));
+            case RawKey.Folder(String key) -> new Outcome.Skipped("folder marker '%s'".formatted(key));
+            case RawKey.Unknown unknown -> move(judge.destination(raw), () -> judge.judge(raw, unknown));
+            case RawKey.DataFile file -> move(judge.destination(raw, file), () -> judge.judge(raw, file));
+        };
+    }
+
+    private Outcome move(String to, Judging judging) throws StoreException {
+        try {
+            Receipt receipt = judging.judge();
+            mover.move(receipt);
+            return new Outcome.Moved(receipt);
+        } catch (NoLongerThereException e) {
+            return new Outcome.NoLongerThere(e.fate(), mover.hasReceipt(to));
+        }
+    }
+
+    private interface Judging {
+
+        Receipt judge() throws StoreException, NoLongerThereException;
+    }
+}

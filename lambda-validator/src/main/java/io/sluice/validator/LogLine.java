@@ -1,0 +1,65 @@
+package io.sluice.validator;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.sluice.contract.json.Json;
+import io.sluice.contract.pipeline.Receipt;
+import io.sluice.contract.pipeline.Receipt.RawObject;
+import java.time.Duration;
+import java.util.Locale;
+
+/// One line of JSON about one object, which metric filters and people search by its properties.
+///
+/// `decision` is `passed`, `failed`, `skipped`, `gone`, `replaced` or `retry`.
+final class LogLine {
+
+    private LogLine() {}
+
+    /// How an object ended.
+    ///
+    /// @param taken how long it took
+    static String of(RawObject raw, Outcome outcome, Duration taken) {
+        ObjectNode line = Json.mapper().createObjectNode();
+        switch (outcome) {
+            case Outcome.Moved(Receipt receipt) -> moved(line, receipt);
+            case Outcome.Skipped(String reason) ->
+                line.put("decision", "skipped").put("reason", reason);
+            case Outcome.NoLongerThere there ->
+                line.put("decision", lower(there.fate())).put("receipt", there.receiptExists());
+        }
+        return finished(line, raw, taken);
+    }
+
+    /// That an object could not be handled and its event comes again.
+    static String retry(RawObject raw, Exception cause, Duration taken) {
+        ObjectNode line = Json.mapper().createObjectNode();
+        line.put("decision", "retry").put("error", String.valueOf(cause.getMessage()));
+        return finished(line, raw, taken);
+    }
+
+    /// That a message was not handled and comes again.
+    static String retry(QueueMessage message, String reason) {
+        ObjectNode line = Json.mapper().createObjectNode();
+        line.put("decision", "retry").put("messageId", message.id()).put("error", reason);
+        return Json.compact(line);
+    }
+
+    private static void moved(ObjectNode line, Receipt receipt) {
+        line.put("decision", lower(receipt.decision()));
+        line.put("to", receipt.to());
+        line.put("rows", receipt.contents().rows());
+        receipt.contents().contractVersion().ifPresent(version -> line.put("contractVersion", version));
+        ArrayNode reasons = line.putArray("reasons");
+        receipt.reasons().forEach(reasons::add);
+    }
+
+    private static String finished(ObjectNode line, RawObject raw, Duration taken) {
+        line.put("key", raw.key()).put("etag", raw.etag()).put("bytes", raw.size());
+        line.put("milliseconds", taken.toMillis());
+        return Json.compact(line);
+    }
+
+    private static String lower(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,50 @@
+package io.sluice.validator.move;
+
+import io.sluice.contract.pipeline.Receipt.RawObject;
+import java.util.Optional;
+
+/// What the validator asks of object storage: no listing, and no look at a raw object other than the one reported.
+public interface ObjectStore {
+
+    /// Reads a part of the raw object.
+    ///
+    /// @param from offset of the first byte
+    /// @param length how many bytes; exactly as many come back
+    /// @throws NoLongerThereException if the object is not the one reported
+    byte[] read(RawObject raw, long from, int length) throws StoreException, NoLongerThereException;
+
+    /// Copies the raw object without its bytes passing through here.
+    ///
+    /// @throws NoLongerThereException if the object is not the one reported; then there is no copy
+    void copy(RawObject raw, String bucket, String key) throws StoreException, NoLongerThereException;
+
+    /// Deletes the raw object.
+    ///
+    /// @throws NoLongerThereException if the object is not the one reported; then nothing is deleted
+    void delete(RawObject raw) throws StoreException, NoLongerThereException;
+
+    /// Writes a small text, over what is there.
+    void write(String bucket, String key, String text) throws StoreException;
+
+    /// Reads a small text unless it still has the entity tag.
+    ///
+    /// @param knownEtag entity tag of the text that the caller has, empty for none
+    Fetched fetch(String bucket, String key, Optional<String> knownEtag) throws StoreException;
+
+    /// Whether there is an object.
+    boolean exists(String bucket, String key) throws StoreException;
+
+    /// How a fetch ended.
+    sealed interface Fetched {
+
+        /// @param text the object's content
+        /// @param etag its entity tag
+        record Found(String text, String etag) implements Fetched {}
+
+        /// The caller's text is current.
+        record Unchanged() implements Fetched {}
+
+        /// There is no such object.
+        record Absent() implements Fetched {}
+    }
+}

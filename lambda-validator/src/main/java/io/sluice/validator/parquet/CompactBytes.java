@@ -1,0 +1,75 @@
+package io.sluice.validator.parquet;
+
+import java.util.Arrays;
+
+/// A position in bytes that never leaves them: the numbers of the compact protocol and the bounds of all the rest.
+final class CompactBytes {
+
+    private static final int MAX_VARINT_BITS = 64;
+
+    private final byte[] bytes;
+    private int position;
+
+    CompactBytes(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    int unsigned() throws InvalidParquetException {
+        requireLeft(1);
+        return bytes[position++] & 0xFF;
+    }
+
+    /// Seven bits a byte, the lowest first.
+    long varint() throws InvalidParquetException {
+        long value = 0;
+        for (int shift = 0; shift < MAX_VARINT_BITS; shift += 7) {
+            int next = unsigned();
+            value |= (long) (next & 0x7F) << shift;
+            if (next < 0x80) {
+                return value;
+            }
+        }
+        throw new InvalidParquetException("number in the footer must fit 64 bits but does not");
+    }
+
+    long int64() throws InvalidParquetException {
+        long zigzag = varint();
+        return zigzag >>> 1 ^ -(zigzag & 1);
+    }
+
+    int int32() throws InvalidParquetException {
+        long value = int64();
+        if (value != (int) value) {
+            throw new InvalidParquetException("number in the footer must fit 32 bits but was %d".formatted(value));
+        }
+        return (int) value;
+    }
+
+    /// Believes a count only as far as the bytes that are left can hold it.
+    ///
+    /// @param bytesEach fewest bytes of one item
+    int count(long count, int bytesEach) throws InvalidParquetException {
+        if (count < 0 || count > (bytes.length - position) / bytesEach) {
+            throw new InvalidParquetException("footer must hold what it announces but announces %s items in %d bytes"
+                    .formatted(Long.toUnsignedString(count), bytes.length - position));
+        }
+        return (int) count;
+    }
+
+    byte[] take(int length) throws InvalidParquetException {
+        requireLeft(length);
+        position += length;
+        return Arrays.copyOfRange(bytes, position - length, position);
+    }
+
+    void advance(int length) throws InvalidParquetException {
+        requireLeft(length);
+        position += length;
+    }
+
+    private void requireLeft(int length) throws InvalidParquetException {
+        if (length > bytes.length - position) {
+            throw new InvalidParquetException("footer must be complete but ends inside a value");
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package io.sluice.validator.parquet;
+
+import java.nio.charset.StandardCharsets;
+
+/// Reads Thrift's compact protocol from bytes in memory, trusting none of them.
+///
+/// No count or length is believed beyond the bytes that are left, so a few bytes cannot ask for a large allocation
+/// or a long loop; structs and lists deeper than [#MAX_DEPTH] are refused, so they cannot exhaust the stack.
+/// See <https://github.com/apache/thrift/blob/master/doc/specs/thrift-compact-protocol.md>
+final class CompactReader {
+
+    /// Levels of structs, lists and maps. A footer's own fields go eight deep.
+    static final int MAX_DEPTH = 24;
+
+    /// Field numbers that are told apart to find one that stands twice. Parquet's end at 18.
+    private static final int TRACKED_IDS = 64;
+
+    private final CompactBytes bytes;
+    private CompactType type = CompactType.STRUCT;
+    private boolean inList;
+    private int depth;
+
+    CompactReader(byte[] bytes) {
+        this.bytes = new CompactBytes(bytes);
+    }
+
+    /// Reads the struct at the position, calling the reader once for each field.
+    ///
+    /// @param name name of the struct, for messages
+    void struct(String name, FieldReader fields) throws InvalidParquetException {
+        require(CompactType.STRUCT);
+        enter();
+        int id = 0;
+        long seen = 0;
+        for (int header = bytes.unsigned(); header != 0; header = bytes.unsigned()) {
+            int delta = header >> 4;
+            id = delta == 0 ? bytes.int32() : id + delta;
+            seen = mark(seen, id, name);
+            value(CompactType.of(header & 0xF), false);
+            fields.read(id);
+        }
+        depth--;
+    }
+
+    /// Reads the list at the position, calling the element reader once for each element.
+    ///
+    /// @return how many elements it had
+    int list(ElementReader elements) throws InvalidParquetException {
+        require(CompactType.LIST);
+        enter();
+        int header = bytes.unsigned();
+        int count = bytes.count(header >> 4 == 15 ? bytes.varint() : header >> 4, 1);
+        CompactType element = CompactType.of(header & 0xF);
+        for (int index = 0; index < count; index++) {
+            value(element, true);
+            elements.read(index);
+        }
+        depth--;
+        return count;
+    }
+
+    int int32() throws InvalidParquetException {
+        require(CompactType.I32);
+        return bytes.int32();
+    }
+
+    long int64() throws InvalidParquetException {
+        require(CompactType.I64);
+        return bytes.int64();
+    }
+
+    int int8() throws InvalidParquetException {
+        require(CompactType.BYTE);
+        return (byte) bytes.unsigned();
+    }
+
+    boolean bool() throws InvalidParquetException {
+        if (type != CompactType.TRUE) {
+            require(CompactType.FALSE);
+        }
+        return inList ? bytes.unsigned() == 1 : type == CompactType.TRUE;
+    }
+
+    /// @param maxBytes longest text that is believed
+    String text(int maxBytes) throws InvalidParquetException {
+        require(CompactType.BINARY);
+        int length = bytes.count(bytes.varint(), 1);
+        if (length > maxBytes) {
+            throw new InvalidParquetException(
+                    "text in the footer must be at most %d bytes but was %d".formatted(maxBytes, length));
+        }
+        return new String(bytes.take(length), StandardCharsets.UTF_8);
+    }
+
+    /// Steps over the value at the position, whatever it is.
+    void skip() throws InvalidParquetException {
+        switch (type) {
+            case TRUE, FALSE -> bytes.advance(inList ? 1 : 0);
+            case BYTE -> bytes.advance(1);
+            case I16, I32, I64 -> bytes.varint();
+            case DOUBLE -> bytes.advance(Double.BYTES);
+            case UUID -> bytes.advance(2 * Long.BYTES);
+            case BINARY -> bytes.advance(bytes.count(bytes.varint(), 1));
+            case LIST, SET -> skipList();
+            case MAP -> skipMap();
+            case STRUCT -> struct("skipped struct", id -> skip());
+        }
+    }
+
+    private void skipList() throws InvalidParquetException {
+        type = CompactType.LIST;
+        list(index -> skip());
+    }
+
+    private void skipMap() throws InvalidParquetException {
+        enter();
+        int count = bytes.count(bytes.varint(), 2);
+        int types = count == 0 ? 0 : bytes.unsigned();
+        for (int index = 0; index < count; index++) {
+            value(CompactType.of(types >> 4), true);
+            skip();
+            value(CompactType.of(types & 0xF), true);
+            skip();
+        }
+        depth--;
+    }
+
+    private void value(CompactType next, boolean elementOfList) {
+        type = next;
+        inList = elementOfList;
+    }
+
+    private static long mark(long seen, int id, String name) throws InvalidParquetException {
+        if (id < 0 || id >= TRACKED_IDS) {
+            throw new InvalidParquetException(
+                    "field of %s must be numbered 0 to %d but was %d".formatted(name, TRACKED_IDS - 1, id));
+        }
+        // Two values of one field: readers differ in which they believe, so what was checked might not be what is read.
+        if ((seen & 1L << id) != 0) {
+            throw new InvalidParquetException("field %d of %s must stand once but stands twice".formatted(id, name));
+        }
+        return seen | 1L << id;
+    }
+
+    private void require(CompactType expected) throws InvalidParquetException {
+        if (type != expected) {
+            throw new InvalidParquetException("footer must hold %s here but holds %s".formatted(expected, type));
+        }
+    }
+
+    private void enter() throws InvalidParquetException {
+        if (++depth > MAX_DEPTH) {
+            throw new InvalidParquetException("footer must nest at most %d levels".formatted(MAX_DEPTH));
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package io.sluice.validator.support;
+
+import io.sluice.validator.parquet.FooterReader;
+import io.sluice.validator.parquet.InvalidParquetException;
+import io.sluice.validator.parquet.ParquetFooter;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// A file in memory that keeps which parts of it were read.
+public final class MemoryFile {
+
+    private static final int TRAILER_BYTES = 8;
+
+    private final byte[] bytes;
+    private final List<String> requests = new ArrayList<>();
+
+    public MemoryFile(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    public ParquetFooter footer() throws InvalidParquetException {
+        return FooterReader.read(bytes.length, this::read);
+    }
+
+    /// Each read as `<offset>+<length>`.
+    public List<String> requests() {
+        return requests;
+    }
+
+    public int size() {
+        return bytes.length;
+    }
+
+    public int footerStart() {
+        return bytes.length
+                - TRAILER_BYTES
+                - ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getInt(bytes.length - TRAILER_BYTES);
+    }
+
+    private byte[] read(long from, int length) {
+        requests.add("%d+%d".formatted(from, length));
+        if (from < 0 || length < 0 || from + length > bytes.length) {
+            throw new AssertionError("read outside of the file: %d+%d".formatted(from, length));
+        }
+        return Arrays.copyOfRange(bytes, (int) from, (int) from + length);
+    }
+}

@@ -1,0 +1,121 @@
+package io.sluice.local.plan;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.sluice.contract.json.Json;
+import io.sluice.contract.pipeline.ValidatorEnvironment;
+import io.sluice.local.plan.PlanDocument.Resource;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// What the plan of one pipeline tells the local run, read from the resources as they would be deployed.
+///
+/// @param document a plan that holds one pipeline alone
+public record PipelinePlan(PlanDocument document) {
+
+    /// Name of the pipeline.
+    public String database() {
+        return environment().database();
+    }
+
+    /// Where the pipeline keeps things.
+    public ValidatorEnvironment.Buckets buckets() {
+        return environment().buckets();
+    }
+
+    /// The validator's environment, as its function would get it.
+    public ValidatorEnvironment environment() {
+        return ValidatorEnvironment.from(variables());
+    }
+
+    /// The validator's environment by variable.
+    public Map<String, String> variables() {
+        Map<String, String> variables = new TreeMap<>();
+        function().input("environment").path("variables").properties()
+                .forEach(variable -> variables.put(variable.getKey(), variable.getValue().asText()));
+        return variables;
+    }
+
+    /// `class::method` of the validator.
+    public String handler() {
+        return function().input("handler").asText();
+    }
+
+    /// How long one invocation may take.
+    public Duration functionTimeout() {
+        return Duration.ofSeconds(function().input("timeout").asInt(3));
+    }
+
+    /// Most messages in one event.
+    public int batchSize() {
+        return mapping().input("batchSize").asInt(10);
+    }
+
+    /// Most invocations at a time.
+    public int maximumConcurrency() {
+        return mapping().input("scalingConfig").path("maximumConcurrency").asInt(2);
+    }
+
+    /// Deliveries of one event before it is a dead letter.
+    public int maxReceiveCount() {
+        return document.all("aws:sqs/queue").stream()
+                .map(queue -> queue.input("redrivePolicy").asText())
+                .filter(policy -> !policy.isEmpty())
+                .map(policy -> Json.parse(policy, "redrivePolicy").path("maxReceiveCount").asInt())
+                .findFirst()
+                .orElse(5);
+    }
+
+    /// Name of the replication task.
+    public String taskName() {
+        return task().input("replicationTaskId").asText();
+    }
+
+    /// The task's table mappings, as DMS would get them.
+    public String tableMappings() {
+        return task().input("tableMappings").asText();
+    }
+
+    /// The task's settings, as DMS would get them.
+    public String taskSettings() {
+        return task().input("replicationTaskSettings").asText();
+    }
+
+    /// The settings of the S3 target endpoint.
+    public JsonNode targetSettings() {
+        return document.one("aws:dms/s3Endpoint").node().path("inputs");
+    }
+
+    /// The objects that the program puts into the metadata bucket: text by key.
+    public Map<String, String> metadataObjects() {
+        Map<String, String> objects = new LinkedHashMap<>();
+        List<Resource> all = new ArrayList<>(document.all("aws:s3/bucketObjectv2"));
+        all.addAll(document.all("aws:s3/bucketObject"));
+        all.forEach(object ->
+                objects.put(object.input("key").asText(), object.input("content").asText()));
+        return objects;
+    }
+
+    /// The tables that the catalogue would show, by name.
+    public List<GlueTable> tables() {
+        return document.all("aws:glue/catalogTable").stream().map(GlueTable::of).toList();
+    }
+
+    private Resource function() {
+        return document.all("aws:lambda/function").stream()
+                .filter(function -> function.input("environment").path("variables").has("SLUICE_FILE_LAYOUT"))
+                .findFirst()
+                .orElseGet(() -> document.one("aws:lambda/function"));
+    }
+
+    private Resource mapping() {
+        return document.one("aws:lambda/eventSourceMapping");
+    }
+
+    private Resource task() {
+        return document.one("aws:dms/replicationTask");
+    }
+}

@@ -1,0 +1,104 @@
+package io.sluice.local.plan;
+
+import static java.util.Objects.requireNonNull;
+
+import io.sluice.local.LocalException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/// Asks the Pulumi program for the plan of a stack, in a process of its own: its libraries and ours do not mix.
+///
+/// @param home folder of the project
+public record PlanProcess(Path home) {
+
+    private static final int TIMEOUT_SECONDS = 120;
+
+    public PlanProcess {
+        requireNonNull(home, "home is null");
+    }
+
+    /// The plan that `arguments` ask for.
+    ///
+    /// @throws LocalException with the program's own messages if it refuses
+    public String run(List<String> arguments) {
+        try {
+            Path output = Files.createTempFile("sluice-plan", ".json");
+            Path errors = Files.createTempFile("sluice-plan", ".txt");
+            try {
+                List<String> all = new ArrayList<>(arguments);
+                all.addAll(List.of("--json", output.toString()));
+                Process process = new ProcessBuilder(command(program(), all))
+                        .redirectErrorStream(true)
+                        .redirectOutput(errors.toFile())
+                        .start();
+                await(process, errors);
+                return Files.readString(output);
+            } finally {
+                Files.deleteIfExists(output);
+                Files.deleteIfExists(errors);
+            }
+        } catch (IOException e) {
+            throw new LocalException("plan must be made but was not: " + e.getMessage(), e);
+        }
+    }
+
+    /// Runs the program with the person's own terminal as its output.
+    ///
+    /// @return its exit status
+    public int show(List<String> arguments) {
+        try {
+            return new ProcessBuilder(command(program(), arguments)).inheritIO().start().waitFor();
+        } catch (IOException e) {
+            throw new LocalException("plan must be made but was not: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LocalException("plan was interrupted", e);
+        }
+    }
+
+    private Path program() {
+        Path program = home.resolve("src/target/pulumi-program.jar");
+        if (!Files.isRegularFile(program)) {
+            throw new LocalException(
+                    "Pulumi program must be built at '%s' but is missing: run mvn package".formatted(program));
+        }
+        return program;
+    }
+
+    private List<String> command(Path program, List<String> arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xshare:auto",
+                "-Xmx256m",
+                "-cp",
+                program.toString(),
+                "io.sluice.plan.PlanMain",
+                "--home",
+                home.toString()));
+        command.addAll(arguments);
+        return command;
+    }
+
+    private static void await(Process process, Path errors) throws IOException {
+        try {
+            if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new LocalException("plan must be made within %d s but was not".formatted(TIMEOUT_SECONDS));
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+            throw new LocalException("plan was interrupted", e);
+        }
+        if (process.exitValue() != 0) {
+            throw new LocalException(Files.readString(errors, StandardCharsets.UTF_8).strip());
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package io.sluice.local.reconcile;
+
+import io.sluice.contract.Column;
+import io.sluice.contract.TableContract;
+import io.sluice.contract.pipeline.FileLayout;
+import io.sluice.local.catalogue.LakeSql;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/// The rows that are current, as SQL over a table's history in the lake.
+///
+/// With a key: of each key the latest change by the change sequence, unless it is a delete; a change of the key
+/// also ends the old key. Without a key: what came in less what went out, by value.
+///
+/// @param contract the table
+/// @param layout the columns around its own
+/// @param history name of the view over all its files
+public record CurrentState(TableContract contract, FileLayout layout, String history) {
+
+    /// Name of the column that says how often a row is there: more than once only in a table without a key.
+    public static final String TIMES = "sluice_times";
+
+    /// A query that gives each current row with the contract's columns and [#TIMES].
+    public String sql() {
+        return contract.hasKey() ? byKey() : byValue();
+    }
+
+    /// The columns that can be told in such a table: all of them with a key, those that are no LOBs without.
+    public List<Column> columns() {
+        return contract.hasKey()
+                ? contract.columns()
+                : contract.columns().stream().filter(column -> !column.isLob()).toList();
+    }
+
+    private String byKey() {
+        List<String> keys = contract.primaryKey();
+        String columns = names("");
+        String ended = contract.columns().stream()
+                .map(column -> keys.contains(column.name()) ? before(column.name()) : "null")
+                .collect(Collectors.joining(", "));
+        String moved = keys.stream()
+                .map(key -> "%s is distinct from %s".formatted(before(key), name(key)))
+                .collect(Collectors.joining(" or "));
+        String key = keys.stream().map(CurrentState::name).collect(Collectors.joining(", "));
+        return """
+                select %1$s, 1 as %2$s from (
+                  select %1$s, change, row_number() over (partition by %3$s order by sequence desc) as newest from (
+                    select %1$s, %4$s as change, %5$s as sequence from %6$s
+                    union all
+                    select %7$s, 'D', %5$s from %6$s where %4$s = 'U' and (%8$s)))
+                where newest = 1 and change <> 'D'"""
+                .formatted(
+                        columns,
+                        TIMES,
+                        key,
+                        name(layout.operation()),
+                        name(layout.changeSequence()),
+                        history,
+                        ended,
+                        moved);
+    }
+
+    private String byValue() {
+        String before = columns().stream().map(column -> before(column.name())).collect(Collectors.joining(", "));
+        return """
+                select * from (
+                  select %1$s, sum(times) as %2$s from (
+                    select %1$s, 1 as times from %3$s where %4$s in ('I', 'U')
+                    union all
+                    select %5$s, -1 from %3$s where %4$s in ('U', 'D'))
+                  group by all)
+                where %2$s <> 0"""
+                .formatted(names(""), TIMES, history, name(layout.operation()), before);
+    }
+
+    private String names(String prefix) {
+        return columns().stream().map(column -> name(prefix + column.name())).collect(Collectors.joining(", "));
+    }
+
+    private String before(String column) {
+        return name(layout.beforeImagePrefix() + column);
+    }
+
+    private static String name(String column) {
+        return LakeSql.quoted(column.toLowerCase(Locale.ROOT));
+    }
+}

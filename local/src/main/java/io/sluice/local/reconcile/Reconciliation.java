@@ -1,0 +1,97 @@
+package io.sluice.local.reconcile;
+
+import io.sluice.contract.Column;
+import io.sluice.contract.TableContract;
+import io.sluice.local.LocalException;
+import io.sluice.local.catalogue.LakeSql;
+import io.sluice.local.reconcile.TableResult.Side;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Compares a table of the source with its current state in the lake.
+///
+/// @param source connection to the rows as they were at one moment
+/// @param lake connection to the catalogue's views
+/// @param lobMaxBytes bytes at which DMS cuts a LOB
+public record Reconciliation(Connection source, Connection lake, int lobMaxBytes) {
+
+    /// Compares one table.
+    ///
+    /// @param state its current state in the lake
+    public TableResult compare(CurrentState state) {
+        List<ComparedColumn> columns =
+                state.columns().stream().map(column -> new ComparedColumn(column, lobMaxBytes)).toList();
+        try {
+            RowDigest sourceDigest = new RowDigest();
+            RowDigest lakeDigest = new RowDigest();
+            new RowReader(source, columns).read(sourceSql(state, columns), sourceDigest::add);
+            new RowReader(lake, columns).read(lakeSql(state, columns), lakeDigest::add);
+            Side sourceSide = new Side(sourceDigest.rows(), sourceDigest.text());
+            Side lakeSide = new Side(lakeDigest.rows(), lakeDigest.text());
+            List<String> differences = sourceSide.equals(lakeSide)
+                    ? List.of()
+                    : new Differences(this, state, columns).find();
+            return new TableResult(
+                    state.contract().id(), sourceSide, lakeSide, differences, conversions(state, columns));
+        } catch (SQLException e) {
+            throw new LocalException("table '%s' must be compared but was not: %s"
+                    .formatted(state.contract().id().qualifiedName(), e.getMessage()), e);
+        }
+    }
+
+    static String sourceSql(CurrentState state, List<ComparedColumn> columns) {
+        String values = columns.stream().map(ComparedColumn::sourceSql).collect(Collectors.joining(", "));
+        return "select %s, 1 from %s".formatted(values, sourceName(state.contract()));
+    }
+
+    static String lakeSql(CurrentState state, List<ComparedColumn> columns) {
+        String values = columns.stream().map(ComparedColumn::lakeSql).collect(Collectors.joining(", "));
+        return "select %s, %s from (%s)".formatted(values, CurrentState.TIMES, state.sql());
+    }
+
+    private List<String> conversions(CurrentState state, List<ComparedColumn> columns) throws SQLException {
+        List<ComparedColumn> changeable =
+                columns.stream().filter(column -> !column.changedSql().isEmpty()).toList();
+        List<String> sentences = new ArrayList<>();
+        if (!changeable.isEmpty()) {
+            String counts = changeable.stream()
+                    .map(column -> "count(*) filter (where %s)".formatted(column.changedSql()))
+                    .collect(Collectors.joining(", "));
+            try (Statement statement = source.createStatement();
+                    ResultSet row = statement.executeQuery(
+                            "select %s from %s".formatted(counts, sourceName(state.contract())))) {
+                row.next();
+                for (int index = 0; index < changeable.size(); index++) {
+                    describe(changeable.get(index), row.getLong(index + 1), sentences);
+                }
+            }
+        }
+        skipped(state).forEach(column ->
+                sentences.add("%s: not compared, changes of a table without a key carry no LOBs".formatted(column.name())));
+        return sentences;
+    }
+
+    private static void describe(ComparedColumn column, long changed, List<String> sentences) {
+        if (changed > 0) {
+            sentences.add("%s: %,d values %s".formatted(column.column().name(), changed, column.conversion()));
+        }
+        if (column.dropsZone()) {
+            sentences.add("%s: zone dropped, the file holds UTC".formatted(column.column().name()));
+        }
+    }
+
+    private static List<Column> skipped(CurrentState state) {
+        return state.contract().columns().stream()
+                .filter(column -> !state.columns().contains(column))
+                .toList();
+    }
+
+    private static String sourceName(TableContract contract) {
+        return LakeSql.quoted(contract.id().schema()) + "." + LakeSql.quoted(contract.id().table());
+    }
+}

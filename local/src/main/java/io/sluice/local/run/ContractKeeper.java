@@ -1,0 +1,74 @@
+package io.sluice.local.run;
+
+import io.sluice.contract.TableContract;
+import io.sluice.contract.TableId;
+import io.sluice.contract.dms.EndpointOptions;
+import io.sluice.contract.json.ContractStore;
+import io.sluice.local.LocalException;
+import io.sluice.local.dms.TableName;
+import io.sluice.local.source.SourceAddress;
+import io.sluice.metadata.ContractRevision;
+import io.sluice.metadata.PostgresExtractor;
+import io.sluice.metadata.TableSelection;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/// Keeps the run's metadata store what the source is.
+///
+/// Where the deployed pipeline waits for a reviewed contract, the local run opens a new version by itself as soon as
+/// a table changes, and says so.
+///
+/// @param store the run's store
+/// @param database name of the pipeline
+/// @param source where the tables are
+/// @param tables which of them are meant
+record ContractKeeper(ContractStore store, String database, SourceAddress source, TableSelection tables) {
+
+    /// Brings the whole store up to date.
+    ///
+    /// @return the contracts that are new or changed
+    List<TableContract> update() {
+        List<TableContract> extracted = extract(tables);
+        if (extracted.isEmpty()) {
+            throw new LocalException("source %s must have a table that --include and --exclude leave but has none"
+                    .formatted(source));
+        }
+        return ContractRevision.apply(store, database, extracted);
+    }
+
+    /// Brings one table up to date.
+    ///
+    /// @return its open versions, the newest first, or none if nothing changed
+    List<TableContract> update(TableName table) {
+        List<TableContract> changed = ContractRevision.apply(
+                store,
+                database,
+                extract(tables).stream()
+                        .filter(contract -> isOf(contract.id(), table))
+                        .toList());
+        return changed.isEmpty()
+                ? List.of()
+                : store.read(database).stream()
+                        .filter(contract -> isOf(contract.id(), table))
+                        .toList();
+    }
+
+    /// The newest version of every table.
+    List<TableContract> current() {
+        return store.current(database);
+    }
+
+    private List<TableContract> extract(TableSelection selection) {
+        try (Connection connection = source.connect()) {
+            return new PostgresExtractor(database, EndpointOptions.standard()).extract(connection, selection);
+        } catch (SQLException e) {
+            throw new LocalException("contracts must be extracted from %s but were not: %s"
+                    .formatted(source, e.getMessage()), e);
+        }
+    }
+
+    private static boolean isOf(TableId id, TableName table) {
+        return id.schema().equals(table.schema()) && id.table().equals(table.table());
+    }
+}

@@ -1,0 +1,137 @@
+package io.sluice.local.run;
+
+import io.sluice.contract.TableContract;
+import io.sluice.contract.json.PublishedContracts;
+import io.sluice.contract.pipeline.Receipt;
+import io.sluice.contract.pipeline.ValidatorEnvironment;
+import io.sluice.local.LocalException;
+import io.sluice.local.dms.RawBucket;
+import io.sluice.local.function.FunctionHost;
+import io.sluice.local.plan.PipelinePlan;
+import io.sluice.local.queue.EventSourceMapping;
+import io.sluice.local.queue.S3Notification;
+import io.sluice.local.queue.ValidationQueue;
+import io.sluice.local.s3.Bucket;
+import io.sluice.local.s3.S3Server;
+import io.sluice.local.s3.StoredObject;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/// What the plan would deploy behind the replication task, brought up on this machine: buckets with their contracts,
+/// the queue, the validator.
+final class Deployment implements AutoCloseable, RawBucket {
+
+    /// SQS hides a failed message for the queue's visibility timeout, minutes on AWS; here it comes back at once.
+    private static final Duration VISIBILITY_TIMEOUT = Duration.ofSeconds(3);
+
+    private final ValidatorEnvironment.Buckets buckets;
+    private final S3Client client;
+    private final Ledger ledger;
+    private final ValidationQueue queue;
+    private final FunctionHost function;
+    private final EventSourceMapping mapping;
+    private final AtomicReference<RuntimeException> functionFailure = new AtomicReference<>();
+
+    Deployment(PipelinePlan plan, S3Server server, Path artifact, Ledger ledger) {
+        this.buckets = plan.buckets();
+        this.ledger = ledger;
+        server.createBuckets(List.of(buckets.raw(), buckets.lake(), buckets.fail(), buckets.metadata()));
+        this.client = server.client();
+        Map<String, String> environment = new TreeMap<>(plan.variables());
+        environment.putAll(server.environment());
+        this.function = FunctionHost.load(artifact, plan.handler(), environment, plan.functionTimeout());
+        this.queue = new ValidationQueue(VISIBILITY_TIMEOUT, plan.maxReceiveCount());
+        Bucket metadata = new Bucket(client, buckets.metadata());
+        plan.metadataObjects().forEach(metadata::put);
+        this.mapping = new EventSourceMapping(
+                queue,
+                function::invoke,
+                functionFailure::set,
+                new EventSourceMapping.Limits(plan.batchSize(), Math.min(2, plan.maximumConcurrency())));
+    }
+
+    /// Takes S3's word that an object was stored: raw objects are queued, receipts are entered.
+    void stored(StoredObject object) {
+        if (object.bucket().equals(buckets.raw())) {
+            ledger.stored(object);
+            queue.send(S3Notification.of(object));
+        } else if (object.bucket().equals(buckets.metadata()) && object.key().startsWith("receipts/")) {
+            enter(object.key());
+        }
+    }
+
+    /// Queues what a killed run left in the raw bucket, and enters what it had judged.
+    ///
+    /// @return how many objects were left
+    int takeUp() {
+        new Bucket(client, buckets.metadata()).list("receipts/").forEach(receipt -> enter(receipt.key()));
+        List<StoredObject> left = new Bucket(client, buckets.raw()).list("");
+        left.forEach(this::stored);
+        return left.size();
+    }
+
+    /// Opens a new version of a table's contract beside the earlier ones.
+    void publish(List<TableContract> versions) {
+        PublishedContracts contracts = new PublishedContracts(versions);
+        new Bucket(client, buckets.metadata())
+                .put(PublishedContracts.key(versions.getFirst().id()), contracts.write());
+    }
+
+    /// Stores bytes that no task wrote, unless an earlier run did.
+    void drop(String key, String text) {
+        if (!holdsOrHeld(key)) {
+            new Bucket(client, buckets.raw()).put(key, text);
+        }
+    }
+
+    /// Waits until every raw object has its receipt.
+    ///
+    /// @throws LocalException if a message was given up, or nothing happens for too long
+    void awaitIdle(Progress progress) throws InterruptedException {
+        long patience = System.nanoTime() + Duration.ofMinutes(5).toNanos();
+        while (!queue.isIdle()) {
+            progress.draw("validating", ledger.judgedCount(), ledger.judgedCount() + queue.depth(), queue.depth() + " files wait");
+            if (System.nanoTime() > patience) {
+                throw new LocalException("validator must judge every file but %d wait%s".formatted(queue.depth(), because()));
+            }
+            Thread.sleep(10);
+        }
+        if (!queue.deadLetters().isEmpty()) {
+            throw new LocalException("validator gave up on %d events after repeated faults%s"
+                    .formatted(queue.deadLetters().size(), because()));
+        }
+    }
+
+    @Override
+    public void put(String key, Path file) {
+        new Bucket(client, buckets.raw()).put(key, file);
+    }
+
+    @Override
+    public boolean holdsOrHeld(String key) {
+        boolean isJudged = ledger.receipts().stream().anyMatch(receipt -> receipt.from().key().equals(key));
+        return isJudged
+                || new Bucket(client, buckets.raw()).list(key).stream().anyMatch(object -> object.key().equals(key));
+    }
+
+    @Override
+    public void close() {
+        mapping.close();
+        function.close();
+        client.close();
+    }
+
+    private void enter(String key) {
+        new Bucket(client, buckets.metadata()).text(key).ifPresent(text -> ledger.judged(Receipt.read(text, key)));
+    }
+
+    private String because() {
+        RuntimeException failure = functionFailure.get();
+        return failure == null ? "" : ": " + failure.getMessage();
+    }
+}

@@ -1,0 +1,139 @@
+package io.sluice.local.run;
+
+import io.sluice.contract.TableContract;
+import io.sluice.contract.json.Json;
+import io.sluice.contract.key.LakeKey;
+import io.sluice.contract.pipeline.FileLayout;
+import io.sluice.contract.pipeline.Receipt;
+import io.sluice.local.LocalException;
+import io.sluice.local.catalogue.LakeSql;
+import io.sluice.local.dms.ReplicationTask;
+import io.sluice.local.dms.WrittenFile;
+import io.sluice.local.plan.GlueTable;
+import io.sluice.local.plan.PipelinePlan;
+import io.sluice.local.reconcile.CurrentState;
+import io.sluice.local.reconcile.Reconciliation;
+import io.sluice.local.reconcile.TableResult;
+import io.sluice.local.report.RunReport;
+import io.sluice.local.s3.S3Server;
+import io.sluice.local.source.ConsistentPoint;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The end of a run: everything up to one moment of the source is in the lake, and is compared with that moment.
+///
+/// @param options what was asked for
+/// @param out the run's folder
+/// @param progress where steps are told
+/// @param ledger what happened to each file
+/// @param notes what is to be said beside
+record Finish(LocalOptions options, OutFolder out, Progress progress, Ledger ledger, RunNotes notes) {
+
+    RunReport report(
+            SourceHandle source, S3Server server, Deployment deployment, ReplicationTask task, Stages stages)
+            throws InterruptedException {
+        try (ConsistentPoint point = ConsistentPoint.of(source.address())) {
+            task.drainTo(point.position());
+            deployment.awaitIdle(progress);
+            double changesSeconds = stages.changesSeconds();
+            progress.say("every file is judged: comparing the source with the lake");
+            // Contracts that changed meanwhile change the catalogue, as a deployment of them would.
+            PipelinePlan plan = source.replanned(options, out);
+            ReportFiles.write(out.plan(), Json.pretty(plan.document().root()));
+            List<TableResult> results = compare(source, server, plan, point);
+            return report(results, stages.loadSeconds(), changesSeconds);
+        }
+    }
+
+    private List<TableResult> compare(
+            SourceHandle source, S3Server server, PipelinePlan plan, ConsistentPoint point) {
+        List<TableResult> results = new ArrayList<>();
+        List<TableContract> contracts = source.contracts().current();
+        try (LakeSql lake = LakeSql.open(plan.tables(), server::bucketFolder);
+                Connection rows = point.connect();
+                Connection sql = lake.connect()) {
+            Reconciliation reconciliation = new Reconciliation(rows, sql, lobMaxBytes(plan));
+            for (TableContract contract : contracts) {
+                progress.draw("comparing", results.size(), contracts.size(), contract.id().qualifiedName());
+                results.add(reconciliation.compare(
+                        new CurrentState(contract, layout(plan), FinishedLake.history(plan.tables(), contract))));
+            }
+        } catch (SQLException e) {
+            throw new LocalException("source and lake must be compared but were not: " + e.getMessage(), e);
+        }
+        return results;
+    }
+
+    private RunReport report(List<TableResult> results, double loadSeconds, double changesSeconds) {
+        List<RunReport.Failure> failures = ledger.receipts().stream()
+                .filter(receipt -> receipt.decision() == Receipt.Decision.FAILED)
+                .map(this::failure)
+                .toList();
+        boolean ok = results.stream().allMatch(TableResult::match)
+                && failures.stream().allMatch(RunReport.Failure::expected);
+        long passed = ledger.receipts().stream()
+                .filter(receipt -> receipt.decision() == Receipt.Decision.PASSED)
+                .count();
+        return new RunReport(
+                new RunReport.Summary(
+                        ok,
+                        options.pipeline().database(),
+                        options.pipeline().stack(),
+                        Ledger.rounded(progress.seconds()),
+                        Ledger.rounded(ledger.firstRowInLake())),
+                fullLoad(loadSeconds),
+                changes(changesSeconds),
+                new RunReport.Validation(passed, failures.size(), failures),
+                new RunReport.Details(
+                        results.stream().map(Finish::table).toList(), ledger.files(), notes.all()));
+    }
+
+    private RunReport.FullLoad fullLoad(double seconds) {
+        List<WrittenFile> files = ledger.written(WrittenFile.Kind.FULL_LOAD);
+        return new RunReport.FullLoad(
+                files.stream().mapToLong(file -> file.counts().rows()).sum(), files.size(), seconds);
+    }
+
+    private RunReport.Cdc changes(double seconds) {
+        List<WrittenFile> files = ledger.written(WrittenFile.Kind.CHANGES);
+        return new RunReport.Cdc(
+                files.stream().mapToLong(file -> file.counts().inserts()).sum(),
+                files.stream().mapToLong(file -> file.counts().updates()).sum(),
+                files.stream().mapToLong(file -> file.counts().deletes()).sum(),
+                files.size(),
+                seconds);
+    }
+
+    private RunReport.Failure failure(Receipt receipt) {
+        boolean isExpected = options.source().isEmpty() && receipt.from().key().equals(SampleScript.BAD_KEY);
+        return new RunReport.Failure(receipt.from().key(), receipt.to(), receipt.reasons(), isExpected);
+    }
+
+    private static RunReport.Table table(TableResult result) {
+        return new RunReport.Table(
+                result.table().schema(),
+                result.table().table(),
+                result.source().rows(),
+                result.lake().rows(),
+                new RunReport.Comparison(
+                        result.match(),
+                        result.source().hash(),
+                        result.lake().hash(),
+                        result.differences(),
+                        result.conversions()));
+    }
+
+    private static FileLayout layout(PipelinePlan plan) {
+        return plan.environment().layout();
+    }
+
+    private static int lobMaxBytes(PipelinePlan plan) {
+        return 1024
+                * Json.parse(plan.taskSettings(), "task settings")
+                        .path("TargetMetadata")
+                        .path("LobMaxSize")
+                        .asInt(32);
+    }
+}

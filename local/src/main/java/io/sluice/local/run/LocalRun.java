@@ -1,0 +1,153 @@
+package io.sluice.local.run;
+
+import io.sluice.contract.json.ContractStore;
+import io.sluice.local.LocalException;
+import io.sluice.local.dms.Pacing;
+import io.sluice.local.dms.ReplicationTask;
+import io.sluice.local.dms.RestartState;
+import io.sluice.local.dms.SourceConnection;
+import io.sluice.local.dms.TaskDefinition;
+import io.sluice.local.plan.PipelinePlan;
+import io.sluice.local.report.RunReport;
+import io.sluice.local.s3.S3Server;
+import io.sluice.local.s3.StoredObject;
+import io.sluice.local.source.SampleDatabase;
+import io.sluice.local.source.SourceAddress;
+import io.sluice.metadata.TableSelection;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+
+/// One run of the whole data path: source, contracts, plan, buckets, full load, changes, comparison, report.
+///
+/// What can start beside each other does: the plan, the S3 server and the source take a second or more each.
+public final class LocalRun {
+
+    /// The endpoint waits up to a minute before it writes changes; at a terminal nobody wants to.
+    private static final Duration BATCH_INTERVAL = Duration.ofMillis(500);
+
+    private final LocalOptions options;
+    private final OutFolder out;
+    private final Progress progress;
+    private final Interrupt interrupt;
+    private final Ledger ledger;
+    private final RunNotes notes = new RunNotes();
+
+    /// @param out the folder, already taken for this run
+    public LocalRun(LocalOptions options, OutFolder out, Progress progress, Interrupt interrupt) {
+        this.options = options;
+        this.out = out;
+        this.progress = progress;
+        this.interrupt = interrupt;
+        this.ledger = new Ledger(progress::seconds);
+    }
+
+    /// Runs it.
+    ///
+    /// @throws LocalException if it cannot go on
+    public RunReport run() throws InterruptedException {
+        RestartState restart = takeUp();
+        AtomicReference<Consumer<StoredObject>> stored = new AtomicReference<>(_ -> {});
+        CompletableFuture<S3Server> starting = CompletableFuture.supplyAsync(
+                () -> S3Server.start(out.buckets(), object -> stored.get().accept(object)), Thread::startVirtualThread);
+        try (SourceHandle source = SourceHandle.prepare(options, out, progress);
+                S3Server server = joined(starting)) {
+            PipelinePlan plan = source.plan();
+            progress.say("plan of stack %s read: %d resources"
+                    .formatted(options.pipeline().stack(), plan.document().root().path("resources").size()));
+            try (Deployment deployment = new Deployment(plan, server, artifact(), ledger)) {
+                stored.set(deployment::stored);
+                int left = deployment.takeUp();
+                if (left > 0) {
+                    progress.say("took up %d files that an earlier run left in the raw bucket".formatted(left));
+                }
+                return replicate(source, plan, server, deployment, restart);
+            }
+        }
+    }
+
+    private RunReport replicate(
+            SourceHandle source, PipelinePlan plan, S3Server server, Deployment deployment, RestartState restart)
+            throws InterruptedException {
+        SourceAddress address = source.address();
+        TaskDefinition definition = new TaskDefinition(
+                plan.taskName(), plan.tableMappings(), plan.targetSettings(), plan.taskSettings());
+        TaskWatch watch = new TaskWatch(source.contracts(), deployment, ledger, progress, notes);
+        Stages stages = new Stages(progress);
+        try (ReplicationTask task = new ReplicationTask(
+                definition,
+                new SourceConnection(address.jdbcUrl(), address.user(), address.password()),
+                SlotName.of(options.out()),
+                deployment,
+                out.task(),
+                watch,
+                Pacing.every(BATCH_INTERVAL))) {
+            try {
+                task.prepare();
+                if (restart != RestartState.CHANGES) {
+                    stages.fullLoad(task::fullLoad);
+                    progress.say("full load done: %,d rows".formatted(watch.rowsLoaded()));
+                }
+                task.startChanges();
+                changes(source, deployment);
+                Finish finish = new Finish(options, out, progress, ledger, notes);
+                RunReport report = finish.report(source, server, deployment, task, stages);
+                ReportFiles.write(out, report);
+                out.markFinished(source.name());
+                return report;
+            } finally {
+                task.dropSourceObjects();
+            }
+        }
+    }
+
+    private void changes(SourceHandle source, Deployment deployment) throws InterruptedException {
+        if (options.source().isEmpty()) {
+            new SampleScript(new SampleDatabase(source.address()), deployment).play(progress);
+        }
+        if (options.ending() == LocalOptions.Ending.ON_INTERRUPT) {
+            progress.say("following the source at %s: Ctrl-C drains and ends".formatted(source.address().jdbcUrl()));
+            interrupt.await();
+            progress.say("interrupted: draining");
+        }
+    }
+
+    private RestartState takeUp() {
+        RestartState restart = ReplicationTask.restartState(out.task());
+        switch (restart) {
+            case LOAD_UNFINISHED -> {
+                progress.say("found an unfinished full load in '%s': starting it over".formatted(options.out()));
+                out.startOver();
+            }
+            case CHANGES -> progress.say(
+                    "found a run in '%s' whose full load is complete: going on with the changes".formatted(options.out()));
+            case FRESH -> {
+                if (out.earlier() == OutFolder.Earlier.UNFINISHED) {
+                    progress.say("found a run in '%s' that was killed before its full load: starting over"
+                            .formatted(options.out()));
+                    out.startOver();
+                }
+            }
+        }
+        return restart;
+    }
+
+    private Path artifact() {
+        return options.home().resolve("lambda-validator/target/lambda-validator.jar");
+    }
+
+    private static S3Server joined(CompletableFuture<S3Server> starting) {
+        try {
+            return starting.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof LocalException refused) {
+                throw refused;
+            }
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package io.sluice.local.run;
+
+import io.sluice.contract.TableContract;
+import io.sluice.contract.json.ContractStore;
+import io.sluice.local.LocalException;
+import io.sluice.local.plan.PipelinePlan;
+import io.sluice.local.source.EmbeddedServer;
+import io.sluice.local.source.SampleDatabase;
+import io.sluice.local.source.SourceAddress;
+import io.sluice.metadata.TableSelection;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/// The source of a run, ready to be read, with its contracts and the plan made from them.
+///
+/// @param address where it is
+/// @param contracts its contracts
+/// @param plan the plan made from them
+/// @param server the sample's server, empty for a database of the person's own
+record SourceHandle(
+        SourceAddress address, ContractKeeper contracts, PipelinePlan plan, Optional<EmbeddedServer> server)
+        implements AutoCloseable {
+
+    static SourceHandle prepare(LocalOptions options, OutFolder out, Progress progress) {
+        return options.source()
+                .map(own -> ofOwn(options, own, out, progress))
+                .orElseGet(() -> ofSample(options, out, progress));
+    }
+
+    /// Name that tells one source from another across runs on one folder.
+    String name() {
+        return server.isPresent() ? SampleDatabase.NAME : address.jdbcUrl();
+    }
+
+    /// The plan after the contracts changed.
+    PipelinePlan replanned(LocalOptions options, OutFolder out) {
+        return new PlanRequest(options.home(), options.pipeline(), out.metadata(), server.isEmpty()).run();
+    }
+
+    @Override
+    public void close() {
+        server.ifPresent(EmbeddedServer::close);
+    }
+
+    private static SourceHandle ofOwn(LocalOptions options, LocalOptions.Source own, OutFolder out, Progress progress) {
+        ContractKeeper contracts = new ContractKeeper(
+                new ContractStore(out.metadata()), options.pipeline().database(), own.address(), own.tables());
+        contracts.update();
+        progress.say("contracts of %d tables extracted".formatted(contracts.current().size()));
+        PipelinePlan plan = new PlanRequest(options.home(), options.pipeline(), out.metadata(), true).run();
+        return new SourceHandle(own.address(), contracts, plan, Optional.empty());
+    }
+
+    private static SourceHandle ofSample(LocalOptions options, OutFolder out, Progress progress) {
+        ContractStore store = new ContractStore(out.metadata());
+        String database = options.pipeline().database();
+        seed(new ContractStore(options.home().resolve("metadata")), store, database);
+        PlanRequest request = new PlanRequest(options.home(), options.pipeline(), out.metadata(), false);
+        // The plan of the contracts in git is made while PostgreSQL starts; they nearly always prove right.
+        CompletableFuture<PipelinePlan> planning = CompletableFuture.supplyAsync(request::run, Thread::startVirtualThread);
+        EmbeddedServer server = EmbeddedServer.start(out.postgres(), binaries());
+        try {
+            progress.say("PostgreSQL started");
+            new SampleDatabase(server.address()).create();
+            progress.say("sample database is there");
+            TableSelection tables = new TableSelection(List.of(), List.of(SampleDatabase.NOTES_SCHEMA + ".*"));
+            ContractKeeper contracts = new ContractKeeper(store, database, server.address(), tables);
+            List<TableContract> changed = contracts.update();
+            PipelinePlan plan = joined(planning);
+            return new SourceHandle(
+                    server.address(), contracts, changed.isEmpty() ? plan : request.run(), Optional.of(server));
+        } catch (RuntimeException e) {
+            server.close();
+            throw e;
+        }
+    }
+
+    private static void seed(ContractStore from, ContractStore to, String database) {
+        boolean isThere = java.nio.file.Files.isDirectory(to.root().resolve(database));
+        if (!isThere) {
+            from.current(database).forEach(to::write);
+        }
+    }
+
+    private static Path binaries() {
+        String cache = Optional.ofNullable(System.getenv("XDG_CACHE_HOME"))
+                .filter(path -> !path.isBlank())
+                .orElseGet(() -> System.getProperty("user.home") + "/.cache");
+        return Path.of(cache, "sluice", "postgres").toAbsolutePath();
+    }
+
+    private static PipelinePlan joined(CompletableFuture<PipelinePlan> planning) {
+        try {
+            return planning.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof LocalException refused) {
+                throw refused;
+            }
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package io.sluice.local.source;
+
+import static java.util.Objects.requireNonNull;
+
+import io.sluice.local.LocalException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
+
+/// Where the source is and who asks. The password is never printed.
+///
+/// @param jdbcUrl `jdbc:postgresql://host:port/database`
+/// @param user login role
+/// @param password its password, empty for none
+public record SourceAddress(String jdbcUrl, String user, String password) {
+
+    private static final String SCHEME = "jdbc:postgresql:";
+    private static final int CONNECT_SECONDS = 10;
+
+    public SourceAddress {
+        requireNonNull(user, "user is null");
+        requireNonNull(password, "password is null");
+        if (!requireNonNull(jdbcUrl, "jdbcUrl is null").startsWith(SCHEME)) {
+            throw new LocalException("--source must start with '%s//' but was '%s'".formatted(SCHEME, jdbcUrl));
+        }
+    }
+
+    /// An open connection.
+    ///
+    /// @throws LocalException saying which of host, database, user or password is the trouble
+    public Connection connect() {
+        Properties properties = new Properties();
+        properties.setProperty("user", user);
+        properties.setProperty("password", password);
+        properties.setProperty("connectTimeout", Integer.toString(CONNECT_SECONDS));
+        properties.setProperty("ApplicationName", "sluice local");
+        try {
+            return DriverManager.getConnection(jdbcUrl, properties);
+        } catch (SQLException e) {
+            throw new LocalException(explain(e), e);
+        }
+    }
+
+    private String explain(SQLException e) {
+        String state = e.getSQLState() == null ? "" : e.getSQLState();
+        return switch (state) {
+            case "28P01", "28000" ->
+                "source '%s' refuses user '%s': check --user and the variable that --password-env names"
+                        .formatted(jdbcUrl, user);
+            case "3D000" -> "source '%s' has no such database".formatted(jdbcUrl);
+            case "08001", "08004", "08006" ->
+                "source '%s' cannot be reached: check host, port and that the server runs".formatted(jdbcUrl);
+            default -> "source '%s' cannot be opened: %s".formatted(jdbcUrl, e.getMessage());
+        };
+    }
+
+    @Override
+    public String toString() {
+        return "%s as %s".formatted(jdbcUrl, user);
+    }
+}

@@ -1,0 +1,4 @@
+/// Contracts from a source database: what its catalogue says of each table, in the metadata store's form.
+///
+/// PostgreSQL so far. A fixed number of catalogue queries serves any number of tables. Not for reading rows.
+package io.sluice.metadata;
