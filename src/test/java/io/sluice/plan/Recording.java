@@ -40,16 +40,21 @@ public final class Recording {
         return List.copyOf(byName.keySet());
     }
 
-    /// `type name < parent type parent name` of everything, sorted.
+    /// `Type name < ParentType parent` of everything, with the types' last words, sorted.
     public List<String> family() {
         Map<Object, String> byUrn = byName.entrySet().stream()
                 .collect(Collectors.toMap(entry -> entry.getValue().get("urn"), Map.Entry::getKey));
         return byName.entrySet().stream()
                 .map(entry -> "%s < %s"
                         .formatted(
-                                entry.getKey(),
-                                byUrn.getOrDefault(entry.getValue().get("parent"), "stack")))
+                                shortened(entry.getKey()),
+                                shortened(byUrn.getOrDefault(entry.getValue().get("parent"), "Stack"))))
+                .sorted()
                 .toList();
+    }
+
+    private static String shortened(String typeAndName) {
+        return typeAndName.replaceFirst("^.*:", "");
     }
 
     /// Everything the plan says of one resource.
