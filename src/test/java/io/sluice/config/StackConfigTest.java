@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StackConfigTest {
 
@@ -136,6 +138,24 @@ class StackConfigTest {
                 .hasMessageStartingWith("sluice:databases.shop must be an object but was '\"postgres\"'");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"3.5.3", "3.4.7", "2.9.9", "3.6", "latest"})
+    void failsOnADmsThatWritesNoBeforeImagesToS3(String version) {
+        useEngineVersion(version);
+
+        assertRefused("sluice:databases.shop.replication.instance.engineVersion must be a DMS version from 3.5.4 on,"
+                + " such as 3.6.1 but was '%s'".formatted(version));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3.5.4", "3.5.10", "3.6.1", "3.10.0", "4.0.0"})
+    void takesEveryLaterDms(String version) {
+        useEngineVersion(version);
+
+        assertThat(read().databases().getFirst().replication().instance().engineVersion())
+                .isEqualTo(version);
+    }
+
     @Test
     void namesTheNearestKnownKeyOfItsOwnNamespaceOnly() {
         assertThat(StackConfig.unknownKeys(List.of(
@@ -149,6 +169,12 @@ class StackConfigTest {
     void failsOnAKeyWithoutANamespace() {
         assertThatThrownBy(() -> ConfigKey.parse("accountId"))
                 .hasMessage("configuration key must be <namespace>:<name> but was 'accountId'");
+    }
+
+    private void useEngineVersion(String version) {
+        settings.put(
+                "sluice:databases",
+                SHOP.replace("}}", ",\"replication\":{\"instance\":{\"engineVersion\":\"%s\"}}}}".formatted(version)));
     }
 
     private StackConfig read() {
