@@ -13,7 +13,8 @@ import picocli.CommandLine.Spec;
         description = "Moves relational databases into an S3 data lake and lets nothing in that was not checked.",
         subcommands = {LocalCommand.class, PlanCommand.class},
         mixinStandardHelpOptions = true,
-        version = "sluice 0.1.0")
+        version = "sluice 0.1.0",
+        exitCodeOnExecutionException = CommandLine.ExitCode.USAGE)
 public final class Main implements Runnable {
 
     @Spec

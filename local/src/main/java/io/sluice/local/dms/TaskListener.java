@@ -17,4 +17,7 @@ public interface TaskListener {
 
     /// Something a reader should know: a value that could not be kept, a table whose deletes are not logged.
     default void note(String message) {}
+
+    /// The changes have stopped by themselves; no more files come.
+    default void changesFailed(RuntimeException cause) {}
 }

@@ -25,6 +25,8 @@ record ComparedColumn(Column column, int lobMaxBytes) {
             case ColumnType.Time _ -> "floor(extract(epoch from %s::time) * 1000)::bigint::text".formatted(name);
             case ColumnType.Timestamp timestamp -> sourceTimestamp(timestamp, name);
             case ColumnType.Bytes _ -> "encode(substring(%s from 1 for %d), 'hex')".formatted(name, lobMaxBytes);
+            // The output function of a boolean says t and f, its cast the words that DMS writes.
+            case ColumnType.Text _ when isOf("boolean") -> name + "::text";
             // format gives what the type's output function gives, unlike a cast: inet keeps no /32, char its blanks.
             case ColumnType.Text _ -> "case when %1$s is not null then format('%%s', %1$s) end".formatted(name);
         };
@@ -59,7 +61,7 @@ record ComparedColumn(Column column, int lobMaxBytes) {
     String changedSql() {
         String name = LakeSql.quoted(column.name());
         return switch (column.type()) {
-            case ColumnType.Decimal decimal when !isMoney() ->
+            case ColumnType.Decimal decimal when !isOf("money") ->
                 "%1$s::text = 'NaN' or %1$s <> round(%1$s, %2$d)".formatted(name, decimal.scale());
             case ColumnType.Timestamp timestamp ->
                 "not isfinite(%1$s) or %1$s <> date_trunc('%2$s', %1$s)"
@@ -88,8 +90,8 @@ record ComparedColumn(Column column, int lobMaxBytes) {
                 && column.source().map(source -> source.type().endsWith("with time zone")).orElse(false);
     }
 
-    private boolean isMoney() {
-        return column.source().map(source -> source.type().equals("money")).orElse(false);
+    private boolean isOf(String sourceType) {
+        return column.source().map(source -> source.type().equals(sourceType)).orElse(false);
     }
 
     private static String sourceTimestamp(ColumnType.Timestamp timestamp, String name) {

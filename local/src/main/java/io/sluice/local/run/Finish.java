@@ -2,14 +2,12 @@ package io.sluice.local.run;
 
 import io.sluice.contract.TableContract;
 import io.sluice.contract.json.Json;
-import io.sluice.contract.key.LakeKey;
 import io.sluice.contract.pipeline.FileLayout;
 import io.sluice.contract.pipeline.Receipt;
 import io.sluice.local.LocalException;
 import io.sluice.local.catalogue.LakeSql;
-import io.sluice.local.dms.ReplicationTask;
+import io.sluice.local.dms.task.ReplicationTask;
 import io.sluice.local.dms.WrittenFile;
-import io.sluice.local.plan.GlueTable;
 import io.sluice.local.plan.PipelinePlan;
 import io.sluice.local.reconcile.CurrentState;
 import io.sluice.local.reconcile.Reconciliation;

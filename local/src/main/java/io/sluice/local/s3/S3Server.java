@@ -84,6 +84,7 @@ public final class S3Server implements AutoCloseable {
                 .credentialsProvider(
                         StaticCredentialsProvider.create(AwsBasicCredentials.create(accessKeyId, secretAccessKey)))
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .overrideConfiguration(override -> override.addExecutionInterceptor(new WithoutExpect()))
                 .build();
     }
 

@@ -111,10 +111,12 @@ public record ContractStore(Path root) {
     }
 
     private static void refuseCollisions(List<TableContract> contracts) {
-        Map<String, TableId> seen = new HashMap<>();
+        Map<List<String>, TableId> seen = new HashMap<>();
         for (TableContract contract : contracts) {
             TableId id = contract.id();
-            TableId earlier = seen.putIfAbsent(id.qualifiedName().toLowerCase(Locale.ROOT), id);
+            List<String> folded =
+                    List.of(id.schema().toLowerCase(Locale.ROOT), id.table().toLowerCase(Locale.ROOT));
+            TableId earlier = seen.putIfAbsent(folded, id);
             if (earlier != null && !earlier.equals(id)) {
                 throw new IllegalArgumentException(
                         "tables of database '%s' must differ in more than case but were '%s' and '%s'"
