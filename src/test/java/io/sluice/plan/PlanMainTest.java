@@ -55,6 +55,15 @@ class PlanMainTest {
                 .isEqualTo("shop-%s-task".formatted(stack));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"dev", "preprod", "prod"})
+    void buildsEveryShippedStackFromTheShippedContracts(String stack) {
+        int code = PlanMain.run(List.of("--home", HOME, "--stack", stack), print(out), print(err));
+
+        assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
+        assertThat(code).isZero();
+    }
+
     @Test
     void sortsResourcesByUrnAndNamesEachOnce() {
         List<String> urns = resources(json("--home", HOME, "--stack", "dev"))
@@ -233,10 +242,11 @@ class PlanMainTest {
                                         "--metadata", folder.resolve("metadata").toString()))
                         .toList()
                 : List.of(words);
-        return PlanMain.run(
-                all,
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8));
+        return PlanMain.run(all, print(out), print(err));
+    }
+
+    private static PrintStream print(ByteArrayOutputStream bytes) {
+        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
     }
 
     private List<String> errors() {
