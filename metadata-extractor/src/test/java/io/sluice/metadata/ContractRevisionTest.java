@@ -43,7 +43,8 @@ class ContractRevisionTest {
     @Test
     void keepsTheOldVersionOpenBesideTheNewOne() {
         apply(contract("id"));
-        assertThat(apply(contract("id", "tier"))).containsExactly(contract("id", "tier").withVersion(2));
+        assertThat(apply(contract("id", "tier")))
+                .containsExactly(contract("id", "tier").withVersion(2));
         assertThat(store.read("shop")).containsExactly(contract("id", "tier").withVersion(2), contract("id"));
         assertThat(apply(contract("id", "tier"))).isEmpty();
     }

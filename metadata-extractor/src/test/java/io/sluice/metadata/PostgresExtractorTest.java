@@ -24,11 +24,10 @@ class PostgresExtractorTest {
     @BeforeAll
     static void start() throws IOException, SQLException {
         server = EmbeddedPostgres.builder()
-                .setOverrideWorkingDirectory(
-                        Path.of(System.getProperty("java.io.tmpdir"), "sluice-test-postgres").toFile())
+                .setOverrideWorkingDirectory(Path.of(System.getProperty("java.io.tmpdir"), "sluice-test-postgres")
+                        .toFile())
                 .start();
-        execute(
-                """
+        execute("""
                 create schema "Odd Schema";
                 create schema one;
                 create schema two;
@@ -62,11 +61,7 @@ class PostgresExtractorTest {
         assertThat(extract(TableSelection.everything()))
                 .extracting(contract -> contract.id().qualifiedName())
                 .containsExactly(
-                        "Odd Schema.Mixed Case.table$",
-                        "one.everything",
-                        "one.parent",
-                        "one.twin",
-                        "two.twin");
+                        "Odd Schema.Mixed Case.table$", "one.everything", "one.parent", "one.twin", "two.twin");
     }
 
     @Test
@@ -87,7 +82,9 @@ class PostgresExtractorTest {
 
     @Test
     void knowsWhichColumnsDmsTakesForLobs() throws SQLException {
-        assertThat(one("one.everything").columns()).filteredOn(Column::isLob).extracting(Column::name)
+        assertThat(one("one.everything").columns())
+                .filteredOn(Column::isLob)
+                .extracting(Column::name)
                 .containsExactly("e", "h");
     }
 
@@ -101,7 +98,8 @@ class PostgresExtractorTest {
     void keepsComments() throws SQLException {
         TableContract everything = one("one.everything");
         assertThat(everything.other().get("description").asText()).isEqualTo("Alles über alles");
-        assertThat(everything.columns().getFirst().other().get("description").asText()).isEqualTo("première");
+        assertThat(everything.columns().getFirst().other().get("description").asText())
+                .isEqualTo("première");
     }
 
     private static TableContract one(String name) throws SQLException {

@@ -20,12 +20,14 @@ class TableSelectionTest {
         "*,             any,     thing,  true",
     })
     void takesAStarForAnyTextAndNothingElse(String pattern, String schema, String table, boolean matches) {
-        assertThat(new TableSelection(List.of(pattern), List.of()).matches(schema, table)).isEqualTo(matches);
+        assertThat(new TableSelection(List.of(pattern), List.of()).matches(schema, table))
+                .isEqualTo(matches);
     }
 
     @ParameterizedTest
     @CsvSource({"sales, orders, true", "sales, orders_log, false", "other, orders, true"})
     void leavesOutWhatIsExcludedWhateverIsIncluded(String schema, String table, boolean matches) {
-        assertThat(new TableSelection(List.of(), List.of("sales.*_log")).matches(schema, table)).isEqualTo(matches);
+        assertThat(new TableSelection(List.of(), List.of("sales.*_log")).matches(schema, table))
+                .isEqualTo(matches);
     }
 }
