@@ -52,7 +52,10 @@ public record PlanProcess(Path home) {
     /// @return its exit status
     public int show(List<String> arguments) {
         try {
-            return new ProcessBuilder(command(program(), arguments)).inheritIO().start().waitFor();
+            return new ProcessBuilder(command(program(), arguments))
+                    .inheritIO()
+                    .start()
+                    .waitFor();
         } catch (IOException e) {
             throw new LocalException("plan must be made but was not: " + e.getMessage(), e);
         } catch (InterruptedException e) {
@@ -100,7 +103,8 @@ public record PlanProcess(Path home) {
             throw new LocalException("plan was interrupted", e);
         }
         if (process.exitValue() != 0) {
-            throw new LocalException(Files.readString(errors, StandardCharsets.UTF_8).strip());
+            throw new LocalException(
+                    Files.readString(errors, StandardCharsets.UTF_8).strip());
         }
     }
 }

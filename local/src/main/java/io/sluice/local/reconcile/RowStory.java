@@ -46,7 +46,9 @@ public record RowStory(Connection lake, List<CurrentState> states) {
         String found = "select %s, %s from %s where %s = 'U'%s order by %s limit 1"
                 .formatted(
                         names(contract.primaryKey()),
-                        contract.primaryKey().stream().map(key -> before(state, key)).collect(Collectors.joining(", ")),
+                        contract.primaryKey().stream()
+                                .map(key -> before(state, key))
+                                .collect(Collectors.joining(", ")),
                         state.history(),
                         name(state.layout().operation()),
                         condition.formatted(moved),
@@ -103,7 +105,8 @@ public record RowStory(Connection lake, List<CurrentState> states) {
     private static String equal(List<String> key, List<String> values) {
         List<String> conditions = new ArrayList<>();
         for (int index = 0; index < key.size(); index++) {
-            conditions.add("%s = '%s'".formatted(name(key.get(index)), values.get(index).replace("'", "''")));
+            conditions.add("%s = '%s'"
+                    .formatted(name(key.get(index)), values.get(index).replace("'", "''")));
         }
         return String.join(" and ", conditions);
     }

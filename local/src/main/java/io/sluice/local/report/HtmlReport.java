@@ -40,15 +40,17 @@ public final class HtmlReport {
     }
 
     static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 
     private static String tables(List<RunReport.Table> tables) {
         String rows = tables.stream().map(HtmlReport::table).collect(Collectors.joining());
         return """
                 <table><tr><th>Table</th><th class="number">Rows in the source</th>\
-                <th class="number">Rows in the lake</th><th>Result</th><th>Hash of all rows</th></tr>%s</table>"""
-                .formatted(rows);
+                <th class="number">Rows in the lake</th><th>Result</th><th>Hash of all rows</th></tr>%s</table>""".formatted(rows);
     }
 
     private static String table(RunReport.Table table) {
@@ -57,8 +59,7 @@ public final class HtmlReport {
                 ? "<span class=\"match\">match</span>"
                 : "<span class=\"different\">different</span>" + list(comparison.differences(), "");
         return """
-                <tr><td>%s.%s</td><td class="number">%,d</td><td class="number">%,d</td><td>%s</td><td><code>%s</code></td></tr>"""
-                .formatted(
+                <tr><td>%s.%s</td><td class="number">%,d</td><td class="number">%,d</td><td>%s</td><td><code>%s</code></td></tr>""".formatted(
                         escaped(table.schema()),
                         escaped(table.table()),
                         table.sourceRows(),

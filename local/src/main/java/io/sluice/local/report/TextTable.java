@@ -51,7 +51,10 @@ public final class TextTable {
     /// The table, each line ended by a line feed.
     public String text() {
         List<Integer> widths = IntStream.range(0, rows.getFirst().size())
-                .mapToObj(column -> rows.stream().mapToInt(row -> width(row.get(column))).max().orElse(0))
+                .mapToObj(column -> rows.stream()
+                        .mapToInt(row -> width(row.get(column)))
+                        .max()
+                        .orElse(0))
                 .toList();
         List<String> lines = new ArrayList<>();
         for (List<String> row : rows) {
@@ -74,7 +77,8 @@ public final class TextTable {
 
     private static String padded(String cell, int width) {
         String padding = " ".repeat(width - width(cell));
-        boolean isNumber = !cell.isEmpty() && cell.chars().allMatch(c -> Character.isDigit(c) || c == ',' || c == '.' || c == '-');
+        boolean isNumber =
+                !cell.isEmpty() && cell.chars().allMatch(c -> Character.isDigit(c) || c == ',' || c == '.' || c == '-');
         return isNumber ? padding + cell : cell + padding;
     }
 

@@ -95,9 +95,14 @@ final class Deployment implements AutoCloseable, RawBucket {
     void awaitIdle(Progress progress) throws InterruptedException {
         long patience = System.nanoTime() + Duration.ofMinutes(5).toNanos();
         while (!queue.isIdle()) {
-            progress.draw("validating", ledger.judgedCount(), ledger.judgedCount() + queue.depth(), queue.depth() + " files wait");
+            progress.draw(
+                    "validating",
+                    ledger.judgedCount(),
+                    ledger.judgedCount() + queue.depth(),
+                    queue.depth() + " files wait");
             if (System.nanoTime() > patience) {
-                throw new LocalException("validator must judge every file but %d wait%s".formatted(queue.depth(), because()));
+                throw new LocalException(
+                        "validator must judge every file but %d wait%s".formatted(queue.depth(), because()));
             }
             Thread.sleep(10);
         }
@@ -114,9 +119,11 @@ final class Deployment implements AutoCloseable, RawBucket {
 
     @Override
     public boolean holdsOrHeld(String key) {
-        boolean isJudged = ledger.receipts().stream().anyMatch(receipt -> receipt.from().key().equals(key));
+        boolean isJudged = ledger.receipts().stream()
+                .anyMatch(receipt -> receipt.from().key().equals(key));
         return isJudged
-                || new Bucket(client, buckets.raw()).list(key).stream().anyMatch(object -> object.key().equals(key));
+                || new Bucket(client, buckets.raw())
+                        .list(key).stream().anyMatch(object -> object.key().equals(key));
     }
 
     @Override

@@ -4,8 +4,8 @@ import io.sluice.contract.json.Json;
 import io.sluice.contract.pipeline.Receipt;
 import io.sluice.local.LocalException;
 import io.sluice.local.catalogue.LakeSql;
-import io.sluice.local.dms.task.ReplicationTask;
 import io.sluice.local.dms.WrittenFile;
+import io.sluice.local.dms.task.ReplicationTask;
 import io.sluice.local.plan.PipelinePlan;
 import io.sluice.local.reconcile.CurrentState;
 import io.sluice.local.reconcile.Reconciliation;
@@ -29,8 +29,7 @@ import java.util.Optional;
 /// @param notes what is to be said beside
 record Finish(LocalOptions options, OutFolder out, Progress progress, Ledger ledger, RunNotes notes) {
 
-    RunReport report(
-            SourceHandle source, S3Server server, Deployment deployment, ReplicationTask task, Stages stages)
+    RunReport report(SourceHandle source, S3Server server, Deployment deployment, ReplicationTask task, Stages stages)
             throws InterruptedException {
         try (ConsistentPoint point = ConsistentPoint.of(source.address())) {
             task.drainTo(point.position());
@@ -45,8 +44,7 @@ record Finish(LocalOptions options, OutFolder out, Progress progress, Ledger led
         }
     }
 
-    private Comparison compare(
-            SourceHandle source, S3Server server, PipelinePlan plan, ConsistentPoint point) {
+    private Comparison compare(SourceHandle source, S3Server server, PipelinePlan plan, ConsistentPoint point) {
         List<TableResult> results = new ArrayList<>();
         List<CurrentState> states = source.contracts().current().stream()
                 .map(contract -> new CurrentState(

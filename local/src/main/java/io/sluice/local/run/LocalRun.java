@@ -57,7 +57,9 @@ public final class LocalRun {
                 S3Server server = joined(starting)) {
             PipelinePlan plan = source.plan();
             progress.say("plan of stack %s read: %d resources"
-                    .formatted(options.pipeline().stack(), plan.document().root().path("resources").size()));
+                    .formatted(
+                            options.pipeline().stack(),
+                            plan.document().root().path("resources").size()));
             try (Deployment deployment = new Deployment(plan, server, artifact(), ledger)) {
                 stored.set(deployment::stored);
                 int left = deployment.takeUp();
@@ -73,8 +75,8 @@ public final class LocalRun {
             SourceHandle source, PipelinePlan plan, S3Server server, Deployment deployment, RestartState restart)
             throws InterruptedException {
         SourceAddress address = source.address();
-        TaskDefinition definition = TaskDefinition.read(
-                plan.taskName(), plan.tableMappings(), plan.targetSettings(), plan.taskSettings());
+        TaskDefinition definition =
+                TaskDefinition.read(plan.taskName(), plan.tableMappings(), plan.targetSettings(), plan.taskSettings());
         TaskWatch watch = new TaskWatch(source.contracts(), deployment, ledger, progress, notes);
         Stages stages = new Stages(progress);
         try (ReplicationTask task = new ReplicationTask(
@@ -82,7 +84,8 @@ public final class LocalRun {
                         new SourceConnection(address.jdbcUrl(), address.user(), address.password()),
                         SlotName.of(options.out()),
                         new TaskSurroundings(deployment, out.task(), watch, Pacing.every(BATCH_INTERVAL)));
-                SourceLeftovers leftovers = SourceLeftovers.of(task, out, options.source().isPresent())) {
+                SourceLeftovers leftovers =
+                        SourceLeftovers.of(task, out, options.source().isPresent())) {
             task.prepare();
             if (restart != RestartState.CHANGES) {
                 stages.fullLoad(task::fullLoad);
@@ -104,7 +107,8 @@ public final class LocalRun {
             new SampleScript(new SampleDatabase(source.address()), deployment).play(progress);
         }
         if (options.ending() == LocalOptions.Ending.ON_INTERRUPT) {
-            progress.say("following the source at %s: Ctrl-C drains and ends".formatted(source.address().jdbcUrl()));
+            progress.say("following the source at %s: Ctrl-C drains and ends"
+                    .formatted(source.address().jdbcUrl()));
             interrupt.await();
             progress.say("interrupted: draining");
         }
@@ -117,8 +121,9 @@ public final class LocalRun {
                 progress.say("found an unfinished full load in '%s': starting it over".formatted(options.out()));
                 out.startOver();
             }
-            case CHANGES -> progress.say(
-                    "found a run in '%s' whose full load is complete: going on with the changes".formatted(options.out()));
+            case CHANGES ->
+                progress.say("found a run in '%s' whose full load is complete: going on with the changes"
+                        .formatted(options.out()));
             case FRESH -> {
                 if (out.earlier() == OutFolder.Earlier.UNFINISHED) {
                     progress.say("found a run in '%s' that was killed before its full load: starting over"

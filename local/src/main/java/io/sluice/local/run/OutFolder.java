@@ -48,8 +48,9 @@ public final class OutFolder implements AutoCloseable {
         try {
             boolean foreign = Files.isDirectory(root) && !Files.exists(root.resolve(LOCK)) && !isEmpty(root);
             if (foreign) {
-                throw new LocalException("--out must be a new folder or one of an earlier run but '%s' holds other files"
-                        .formatted(root));
+                throw new LocalException(
+                        "--out must be a new folder or one of an earlier run but '%s' holds other files"
+                                .formatted(root));
             }
             Files.createDirectories(root);
             FileChannel channel =
@@ -154,8 +155,9 @@ public final class OutFolder implements AutoCloseable {
         if (state.filter("running"::equals).isPresent()) {
             String before = read(root).path("source").asText();
             if (!before.equals(source)) {
-                throw new LocalException("--out '%s' holds an unfinished run of '%s', not of '%s': finish it or take another folder"
-                        .formatted(root, before, source));
+                throw new LocalException(
+                        "--out '%s' holds an unfinished run of '%s', not of '%s': finish it or take another folder"
+                                .formatted(root, before, source));
             }
             return Earlier.UNFINISHED;
         }
@@ -169,12 +171,15 @@ public final class OutFolder implements AutoCloseable {
     }
 
     private static Optional<String> state(Path root) {
-        return Files.exists(root.resolve(MARKER)) ? Optional.of(read(root).path("state").asText()) : Optional.empty();
+        return Files.exists(root.resolve(MARKER))
+                ? Optional.of(read(root).path("state").asText())
+                : Optional.empty();
     }
 
     private static JsonNode read(Path root) {
         try {
-            return Json.parse(Files.readString(root.resolve(MARKER)), root.resolve(MARKER).toString());
+            return Json.parse(
+                    Files.readString(root.resolve(MARKER)), root.resolve(MARKER).toString());
         } catch (IOException e) {
             throw new LocalException("--out '%s' cannot be read: %s".formatted(root, e), e);
         }

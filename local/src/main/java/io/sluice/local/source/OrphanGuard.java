@@ -28,12 +28,18 @@ final class OrphanGuard implements AutoCloseable {
 
     static OrphanGuard watch(Path dataFolder) throws IOException {
         String self = Long.toString(ProcessHandle.current().pid());
-        List<String> shell =
-                List.of("sh", "-c", WATCH, "sluice-postgres-guard", self, pidFile(dataFolder).toString());
+        List<String> shell = List.of(
+                "sh",
+                "-c",
+                WATCH,
+                "sluice-postgres-guard",
+                self,
+                pidFile(dataFolder).toString());
         try {
             // A session of its own, so that a signal to the whole process group does not reach it.
-            return new OrphanGuard(start(java.util.stream.Stream.concat(java.util.stream.Stream.of("setsid"), shell.stream())
-                    .toList()));
+            return new OrphanGuard(
+                    start(java.util.stream.Stream.concat(java.util.stream.Stream.of("setsid"), shell.stream())
+                            .toList()));
         } catch (IOException e) {
             return new OrphanGuard(start(shell));
         }
@@ -87,7 +93,9 @@ final class OrphanGuard implements AutoCloseable {
 
     private static void signal(String signal, ProcessHandle process) {
         try {
-            new ProcessBuilder("kill", signal, Long.toString(process.pid())).start().waitFor(5, TimeUnit.SECONDS);
+            new ProcessBuilder("kill", signal, Long.toString(process.pid()))
+                    .start()
+                    .waitFor(5, TimeUnit.SECONDS);
         } catch (IOException e) {
             process.destroy();
         } catch (InterruptedException e) {
