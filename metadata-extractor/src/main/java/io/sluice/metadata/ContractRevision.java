@@ -47,8 +47,8 @@ public final class ContractRevision {
     private static TableContract reviewed(TableContract known, TableContract extracted) {
         List<Column> columns = extracted.columns().stream()
                 .map(column -> known.column(column.name())
-                        .filter(chosen -> chosen.source().equals(column.source())
-                                && chosen.nullable() == column.nullable())
+                        .filter(chosen ->
+                                chosen.source().equals(column.source()) && chosen.nullable() == column.nullable())
                         .orElse(column))
                 .toList();
         return new TableContract(

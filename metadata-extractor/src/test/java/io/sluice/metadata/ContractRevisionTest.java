@@ -58,10 +58,8 @@ class ContractRevisionTest {
     }
 
     private static TableContract numeric(ColumnType type) {
-        Column rate =
-                new Column("rate", type, true, Optional.of(new Column.Source("numeric", false)), Map.of());
-        return new TableContract(
-                new TableId("shop", "sales", "rates"), 1, List.of(rate), List.of(), Map.of());
+        Column rate = new Column("rate", type, true, Optional.of(new Column.Source("numeric", false)), Map.of());
+        return new TableContract(new TableId("shop", "sales", "rates"), 1, List.of(rate), List.of(), Map.of());
     }
 
     private List<TableContract> apply(TableContract contract) {

@@ -7,6 +7,7 @@ import io.sluice.local.catalogue.LakeSql;
 import io.sluice.local.dms.WrittenFile;
 import io.sluice.local.dms.task.ReplicationTask;
 import io.sluice.local.plan.PipelinePlan;
+import io.sluice.local.reconcile.ComparedColumn;
 import io.sluice.local.reconcile.CurrentState;
 import io.sluice.local.reconcile.Reconciliation;
 import io.sluice.local.reconcile.RowStory;
@@ -40,6 +41,7 @@ record Finish(LocalOptions options, OutFolder out, Progress progress, Ledger led
             PipelinePlan plan = source.replanned(options, out);
             ReportFiles.write(out.plan(), Json.pretty(plan.document().root()));
             Comparison comparison = compare(source, server, plan, point);
+            warnOfTruncation(plan, comparison);
             return report(comparison, stages.loadSeconds(), changesSeconds);
         }
     }
@@ -61,6 +63,18 @@ record Finish(LocalOptions options, OutFolder out, Progress progress, Ledger led
             return new Comparison(results, new RowStory(sql, states).find());
         } catch (SQLException e) {
             throw new LocalException("source and lake must be compared but were not: " + e.getMessage(), e);
+        }
+    }
+
+    private void warnOfTruncation(PipelinePlan plan, Comparison comparison) {
+        boolean isCut = comparison.results().stream()
+                .flatMap(result -> result.conversions().stream())
+                .anyMatch(conversion -> conversion.contains(ComparedColumn.CUT));
+        if (isCut && plan.stopsOnLobTruncation()) {
+            notes.add(
+                    "the deployed task would stop at the first text that is cut, because lobTruncation of '%s' is fail:"
+                                    .formatted(options.pipeline().database())
+                            + " raise lobMaxKib, exclude the column, or set lobTruncation to accept");
         }
     }
 
