@@ -36,13 +36,19 @@ final class LocalCommand implements Callable<Integer> {
 
     private static final int DIFFERENT = 1;
 
-    @Option(names = "--stack", defaultValue = "dev", description = "Stack whose plan is used. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--stack",
+            defaultValue = "dev",
+            description = "Stack whose plan is used. Default: ${DEFAULT-VALUE}.")
     private String stack;
 
     @ArgGroup(exclusive = false, heading = "A database of your own:%n")
     private SourceOptions source;
 
-    @Option(names = "--out", paramLabel = "FOLDER", description = "Keeps the run. Default: .sluice/local in the project.")
+    @Option(
+            names = "--out",
+            paramLabel = "FOLDER",
+            description = "Keeps the run. Default: .sluice/local in the project.")
     private Optional<Path> out;
 
     @Option(names = "--follow", description = "Goes on with whatever is done to the source until Ctrl-C.")
@@ -80,8 +86,7 @@ final class LocalCommand implements Callable<Integer> {
     }
 
     private LocalOptions options(OutFolder folder) {
-        LocalOptions.Ending ending =
-                follow ? LocalOptions.Ending.ON_INTERRUPT : LocalOptions.Ending.WHEN_DONE;
+        LocalOptions.Ending ending = follow ? LocalOptions.Ending.ON_INTERRUPT : LocalOptions.Ending.WHEN_DONE;
         String database = source == null ? SampleDatabase.NAME : source.database();
         return new LocalOptions(
                 Main.home(),

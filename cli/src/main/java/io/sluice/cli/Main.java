@@ -40,11 +40,14 @@ public final class Main implements Runnable {
         spec.commandLine().usage(System.out);
     }
 
-    private static int explain(Exception e, CommandLine command) throws Exception {
+    private static int explain(Exception e, CommandLine command) {
         if (e instanceof LocalException) {
             command.getErr().println("sluice: " + e.getMessage());
-            return CommandLine.ExitCode.USAGE;
+        } else {
+            // A fault of ours: whoever reports it needs the stack.
+            command.getErr().println("sluice: internal error, please report it:");
+            e.printStackTrace(command.getErr());
         }
-        throw e;
+        return CommandLine.ExitCode.USAGE;
     }
 }

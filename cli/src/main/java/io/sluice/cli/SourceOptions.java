@@ -13,6 +13,9 @@ import picocli.CommandLine.Option;
 /// The options that name a database of the person's own.
 final class SourceOptions {
 
+    /// Bound of a database's name in a stack, so that every name made from it fits AWS's own bounds.
+    private static final int MAX_NAME = 20;
+
     @Option(
             names = "--source",
             required = true,
@@ -35,15 +38,24 @@ final class SourceOptions {
     @Option(names = "--database", description = "Name of the pipeline. Default: the database's own name.")
     private Optional<String> database;
 
-    @Option(names = "--include", paramLabel = "PATTERN", description = "Only tables like this, * for any text; repeatable.")
+    @Option(
+            names = "--include",
+            paramLabel = "PATTERN",
+            description = "Only tables like this, * for any text; repeatable.")
     private List<String> include = new ArrayList<>();
 
-    @Option(names = "--exclude", paramLabel = "PATTERN", description = "No tables like this, * for any text; repeatable.")
+    @Option(
+            names = "--exclude",
+            paramLabel = "PATTERN",
+            description = "No tables like this, * for any text; repeatable.")
     private List<String> exclude = new ArrayList<>();
 
     LocalOptions.Source source() {
         return new LocalOptions.Source(
-                new SourceAddress(source, user, passwordVariable.map(SourceOptions::password).orElse("")),
+                new SourceAddress(
+                        source,
+                        user,
+                        passwordVariable.map(SourceOptions::password).orElse("")),
                 new TableSelection(include, exclude));
     }
 
@@ -55,8 +67,10 @@ final class SourceOptions {
         String path = source.replaceFirst("[?].*$", "");
         String name = path.substring(path.lastIndexOf('/') + 1)
                 .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "_")
-                .replaceAll("^[^a-z]+|_+$", "");
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^[^a-z]+", "")
+                .replaceAll("^(.{%d}).*$".formatted(MAX_NAME), "$1")
+                .replaceAll("-+$", "");
         if (name.isEmpty()) {
             throw new LocalException("--database must be given: no name can be taken from '%s'".formatted(source));
         }

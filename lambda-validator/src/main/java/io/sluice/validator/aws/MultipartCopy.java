@@ -29,7 +29,6 @@ record MultipartCopy(S3Client client, long partBytes) {
                 () -> client.createMultipartUpload(
                                 request -> request.bucket(bucket).key(key))
                         .uploadId());
-        boolean complete = false;
         try {
             List<CompletedPart> parts = parts(raw, bucket, key, upload);
             S3Calls.run(
@@ -38,11 +37,9 @@ record MultipartCopy(S3Client client, long partBytes) {
                             .key(key)
                             .uploadId(upload)
                             .multipartUpload(body -> body.parts(parts))));
-            complete = true;
-        } finally {
-            if (!complete) {
-                abort(bucket, key, upload);
-            }
+        } catch (StoreException e) {
+            abort(bucket, key, upload, e);
+            throw e;
         }
     }
 
@@ -56,7 +53,7 @@ record MultipartCopy(S3Client client, long partBytes) {
                     "copying %s of s3://%s/%s".formatted(range, raw.bucket(), raw.key()),
                     () -> client.uploadPartCopy(request -> request.sourceBucket(raw.bucket())
                                     .sourceKey(raw.key())
-                                    .copySourceIfMatch(raw.etag())
+                                    .copySourceIfMatch(S3Calls.quoted(raw))
                                     .copySourceRange(range)
                                     .destinationBucket(bucket)
                                     .destinationKey(key)
@@ -69,10 +66,15 @@ record MultipartCopy(S3Client client, long partBytes) {
         return parts;
     }
 
-    private void abort(String bucket, String key, String upload) throws StoreException {
-        S3Calls.run(
-                "aborting the copy to s3://%s/%s".formatted(bucket, key),
-                () -> client.abortMultipartUpload(
-                        request -> request.bucket(bucket).key(key).uploadId(upload)));
+    /// Parts of an upload that nobody aborts are paid for; where this fails too, the bucket's lifecycle must do it.
+    private void abort(String bucket, String key, String upload, StoreException reason) {
+        try {
+            S3Calls.run(
+                    "aborting the copy to s3://%s/%s".formatted(bucket, key),
+                    () -> client.abortMultipartUpload(
+                            request -> request.bucket(bucket).key(key).uploadId(upload)));
+        } catch (StoreException e) {
+            reason.addSuppressed(e);
+        }
     }
 }

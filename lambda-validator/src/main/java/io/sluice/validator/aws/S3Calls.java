@@ -1,5 +1,6 @@
 package io.sluice.validator.aws;
 
+import io.sluice.contract.pipeline.Receipt.RawObject;
 import io.sluice.validator.move.NoLongerThereException;
 import io.sluice.validator.move.NoLongerThereException.Fate;
 import io.sluice.validator.move.StoreException;
@@ -27,7 +28,7 @@ final class S3Calls {
         try {
             return call.get();
         } catch (SdkException e) {
-            throw new StoreException("%s failed: %s".formatted(what, e.getMessage()), e);
+            throw failed(what, e);
         }
     }
 
@@ -44,10 +45,21 @@ final class S3Calls {
             if (e.statusCode() == PRECONDITION_FAILED) {
                 throw new NoLongerThereException(Fate.REPLACED);
             }
-            throw new StoreException("%s failed: %s".formatted(what, e.getMessage()), e);
+            throw failed(what, e);
         } catch (SdkException e) {
-            throw new StoreException("%s failed: %s".formatted(what, e.getMessage()), e);
+            throw failed(what, e);
         }
+    }
+
+    /// @param what what was tried
+    static StoreException failed(String what, SdkException e) {
+        return new StoreException("%s failed: %s".formatted(what, e.getMessage()), e);
+    }
+
+    /// The object's entity tag as HTTP writes it in conditions.
+    /// See <https://www.rfc-editor.org/rfc/rfc9110#section-8.8.3>
+    static String quoted(RawObject raw) {
+        return "\"%s\"".formatted(raw.etag());
     }
 
     /// Whether there is no such object. A missing bucket has the same status, but is a fault of the deployment.

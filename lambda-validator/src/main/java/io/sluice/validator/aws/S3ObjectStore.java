@@ -7,20 +7,28 @@ import io.sluice.validator.move.NoLongerThereException;
 import io.sluice.validator.move.NoLongerThereException.Fate;
 import io.sluice.validator.move.ObjectStore;
 import io.sluice.validator.move.StoreException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import software.amazon.awssdk.core.ResponseBytes;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /// Object storage on S3.
 ///
-/// Sends no encryption, ACL or tag headers: buckets encrypt by their default and own what is in them.
+/// Sends no encryption, ACL or tag headers: buckets encrypt by their default and own what is in them. Lists nothing,
+/// yet needs `s3:ListBucket` on the raw and the metadata bucket: without it S3 answers 403 for an object that is not
+/// there, and a file without a contract or an event delivered twice would come again until it is set aside.
+/// See <https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html>
 ///
 /// @param client client of S3
 public record S3ObjectStore(S3Client client) implements ObjectStore {
+
+    /// Longest text that is fetched. A contract of 4,096 columns takes less than one MiB.
+    static final int MAX_TEXT_BYTES = 8 << 20;
 
     private static final String JSON = "application/json";
 
@@ -33,11 +41,12 @@ public record S3ObjectStore(S3Client client) implements ObjectStore {
         String what = "reading %d bytes of %s from byte %d".formatted(length, address(raw), from);
         byte[] bytes = S3Calls.runBound(
                 what,
-                () -> client.getObjectAsBytes(request -> request.bucket(raw.bucket())
+                () -> client.getObject(
+                        request -> request.bucket(raw.bucket())
                                 .key(raw.key())
-                                .ifMatch(raw.etag())
-                                .range("bytes=%d-%d".formatted(from, from + length - 1)))
-                        .asByteArrayUnsafe());
+                                .ifMatch(S3Calls.quoted(raw))
+                                .range("bytes=%d-%d".formatted(from, from + length - 1)),
+                        (response, body) -> body.readNBytes(length + 1)));
         if (bytes.length != length) {
             throw new StoreException("%s failed: got %d".formatted(what, bytes.length));
         }
@@ -54,7 +63,7 @@ public record S3ObjectStore(S3Client client) implements ObjectStore {
                 "copying %s to s3://%s/%s".formatted(address(raw), bucket, key),
                 () -> client.copyObject(request -> request.sourceBucket(raw.bucket())
                         .sourceKey(raw.key())
-                        .copySourceIfMatch(raw.etag())
+                        .copySourceIfMatch(S3Calls.quoted(raw))
                         .destinationBucket(bucket)
                         .destinationKey(key)));
     }
@@ -66,7 +75,7 @@ public record S3ObjectStore(S3Client client) implements ObjectStore {
                 what,
                 () -> client.headObject(request -> request.bucket(raw.bucket()).key(raw.key()))
                         .eTag());
-        if (!unquoted(etag).equals(raw.etag())) {
+        if (!etag.equals(S3Calls.quoted(raw))) {
             throw new NoLongerThereException(Fate.REPLACED);
         }
         // S3 holds the entity tag against the object in the same instant; a server that knows no such condition
@@ -75,7 +84,7 @@ public record S3ObjectStore(S3Client client) implements ObjectStore {
         S3Calls.runBound(
                 what,
                 () -> client.deleteObject(
-                        request -> request.bucket(raw.bucket()).key(raw.key()).ifMatch(raw.etag())));
+                        request -> request.bucket(raw.bucket()).key(raw.key()).ifMatch(S3Calls.quoted(raw))));
     }
 
     @Override
@@ -88,13 +97,14 @@ public record S3ObjectStore(S3Client client) implements ObjectStore {
 
     @Override
     public Fetched fetch(String bucket, String key, Optional<String> knownEtag) throws StoreException {
+        String what = "reading s3://%s/%s".formatted(bucket, key);
         try {
-            ResponseBytes<GetObjectResponse> response = client.getObjectAsBytes(request -> {
-                request.bucket(bucket).key(key);
-                knownEtag.ifPresent(request::ifNoneMatch);
-            });
-            return new Fetched.Found(
-                    response.asUtf8String(), response.response().eTag());
+            return client.getObject(
+                    request -> {
+                        request.bucket(bucket).key(key);
+                        knownEtag.ifPresent(request::ifNoneMatch);
+                    },
+                    (response, body) -> new Fetched.Found(text(body), response.eTag()));
         } catch (S3Exception e) {
             if (e.statusCode() == S3Calls.NOT_MODIFIED) {
                 return new Fetched.Unchanged();
@@ -102,9 +112,9 @@ public record S3ObjectStore(S3Client client) implements ObjectStore {
             if (S3Calls.isAbsent(e)) {
                 return new Fetched.Absent();
             }
-            throw new StoreException("reading s3://%s/%s failed: %s".formatted(bucket, key, e.getMessage()), e);
+            throw S3Calls.failed(what, e);
         } catch (SdkException e) {
-            throw new StoreException("reading s3://%s/%s failed: %s".formatted(bucket, key, e.getMessage()), e);
+            throw S3Calls.failed(what, e);
         }
     }
 
@@ -120,11 +130,15 @@ public record S3ObjectStore(S3Client client) implements ObjectStore {
         }
     }
 
-    private static String address(RawObject raw) {
-        return "s3://%s/%s".formatted(raw.bucket(), raw.key());
+    private static String text(InputStream body) throws IOException {
+        byte[] bytes = body.readNBytes(MAX_TEXT_BYTES + 1);
+        if (bytes.length > MAX_TEXT_BYTES) {
+            throw SdkClientException.create("text must be at most %d bytes".formatted(MAX_TEXT_BYTES));
+        }
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 
-    private static String unquoted(String etag) {
-        return etag.replace("\"", "");
+    private static String address(RawObject raw) {
+        return "s3://%s/%s".formatted(raw.bucket(), raw.key());
     }
 }

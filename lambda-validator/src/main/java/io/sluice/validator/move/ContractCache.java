@@ -69,7 +69,8 @@ public final class ContractCache {
             PublishedContracts contracts = PublishedContracts.read(text, source);
             TableId found = contracts.versions().getFirst().id();
             if (!found.equals(table)) {
-                throw new StoreException("%s: contract must be of %s but was of %s".formatted(source, table, found));
+                throw new StoreException("%s: contract must be of %s but was of %s"
+                        .formatted(source, table.qualifiedName(), found.qualifiedName()));
             }
             return contracts;
         } catch (IllegalArgumentException e) {

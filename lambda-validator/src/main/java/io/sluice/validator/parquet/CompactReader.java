@@ -12,9 +12,6 @@ final class CompactReader {
     /// Levels of structs, lists and maps. A footer's own fields go eight deep.
     static final int MAX_DEPTH = 24;
 
-    /// Field numbers that are told apart to find one that stands twice. Parquet's end at 18.
-    private static final int TRACKED_IDS = 64;
-
     private final CompactBytes bytes;
     private CompactType type = CompactType.STRUCT;
     private boolean inList;
@@ -31,11 +28,11 @@ final class CompactReader {
         require(CompactType.STRUCT);
         enter();
         int id = 0;
-        long seen = 0;
+        SeenFields seen = new SeenFields(name);
         for (int header = bytes.unsigned(); header != 0; header = bytes.unsigned()) {
             int delta = header >> 4;
             id = delta == 0 ? bytes.int32() : id + delta;
-            seen = mark(seen, id, name);
+            seen.mark(id);
             value(CompactType.of(header & 0xF), false);
             fields.read(id);
         }
@@ -128,18 +125,6 @@ final class CompactReader {
     private void value(CompactType next, boolean elementOfList) {
         type = next;
         inList = elementOfList;
-    }
-
-    private static long mark(long seen, int id, String name) throws InvalidParquetException {
-        if (id < 0 || id >= TRACKED_IDS) {
-            throw new InvalidParquetException(
-                    "field of %s must be numbered 0 to %d but was %d".formatted(name, TRACKED_IDS - 1, id));
-        }
-        // Two values of one field: readers differ in which they believe, so what was checked might not be what is read.
-        if ((seen & 1L << id) != 0) {
-            throw new InvalidParquetException("field %d of %s must stand once but stands twice".formatted(id, name));
-        }
-        return seen | 1L << id;
     }
 
     private void require(CompactType expected) throws InvalidParquetException {

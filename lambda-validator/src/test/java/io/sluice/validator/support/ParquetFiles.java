@@ -19,18 +19,14 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.example.data.Group;
-import org.apache.parquet.example.data.simple.SimpleGroup;
 import org.apache.parquet.format.FileMetaData;
 import org.apache.parquet.format.Util;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.example.ExampleParquetWriter;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.io.LocalOutputFile;
-import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.MessageTypeParser;
-import org.apache.parquet.schema.PrimitiveType;
-import org.apache.parquet.schema.Type;
 
 /// Small real Parquet files, and the same with a footer that was tampered with.
 public final class ParquetFiles {
@@ -62,19 +58,7 @@ public final class ParquetFiles {
         try {
             Path file = Files.createTempFile("sluice", ".parquet");
             Files.delete(file);
-            try (ParquetWriter<Group> writer = ExampleParquetWriter.builder(new LocalOutputFile(file))
-                    .withConf(new PlainParquetConfiguration())
-                    .withCodecFactory(new NoCompression())
-                    .withCompressionCodec(CompressionCodecName.UNCOMPRESSED)
-                    .withType(schema)
-                    .withRowGroupSize(rowGroupBytes)
-                    .withMinRowCountForPageSizeCheck(1)
-                    .withMaxRowCountForPageSizeCheck(1)
-                    .build()) {
-                for (int row = 0; row < rows; row++) {
-                    writer.write(row(schema));
-                }
-            }
+            write(file, schema, rows, rowGroupBytes);
             byte[] bytes = Files.readAllBytes(file);
             Files.delete(file);
             return bytes;
@@ -109,6 +93,22 @@ public final class ParquetFiles {
                 .array();
     }
 
+    private static void write(Path file, MessageType schema, int rows, long rowGroupBytes) throws IOException {
+        try (ParquetWriter<Group> writer = ExampleParquetWriter.builder(new LocalOutputFile(file))
+                .withConf(new PlainParquetConfiguration())
+                .withCodecFactory(new NoCompression())
+                .withCompressionCodec(CompressionCodecName.UNCOMPRESSED)
+                .withType(schema)
+                .withRowGroupSize(rowGroupBytes)
+                .withMinRowCountForPageSizeCheck(1)
+                .withMaxRowCountForPageSizeCheck(1)
+                .build()) {
+            for (int row = 0; row < rows; row++) {
+                writer.write(SampleRows.row(schema));
+            }
+        }
+    }
+
     private static String declared(ParquetType type, String name) {
         String stored = switch (type.physical()) {
             case BYTE_ARRAY -> "binary";
@@ -121,36 +121,5 @@ public final class ParquetFiles {
                         : " (%s)".formatted(converted))
                 .orElse("");
         return "%s %s%s;".formatted(stored, name, annotation);
-    }
-
-    private static Group row(MessageType schema) {
-        Group row = new SimpleGroup(schema);
-        for (Type column : schema.getFields()) {
-            if (column.isPrimitive()) {
-                add(row, column.asPrimitiveType());
-            }
-        }
-        return row;
-    }
-
-    private static void add(Group row, PrimitiveType column) {
-        String name = column.getName();
-        switch (column.getPrimitiveTypeName()) {
-            case BOOLEAN -> row.add(name, true);
-            case INT32 -> row.add(name, 7);
-            case INT64 -> row.add(name, 7L);
-            case FLOAT -> row.add(name, 0.5f);
-            case DOUBLE -> row.add(name, 0.5d);
-            case BINARY -> row.add(name, "text");
-            case FIXED_LEN_BYTE_ARRAY, INT96 ->
-                row.add(
-                        name,
-                        Binary.fromConstantByteArray(
-                                new byte[Math.max(12, column.getTypeLength())], 0, lengthOf(column)));
-        }
-    }
-
-    private static int lengthOf(PrimitiveType column) {
-        return column.getTypeLength() == 0 ? 12 : column.getTypeLength();
     }
 }

@@ -60,8 +60,8 @@ record TableView(GlueTable table, Path folder, boolean hasFiles) {
             return "cast(null as %s)".formatted(type);
         }
         String name = LakeSql.quoted(column.name());
-        if (typeInFiles.equals("TIME")) {
-            return "cast(epoch_ms(date '1970-01-01' + %s) as integer)".formatted(name);
+        if (typeInFiles.startsWith("TIME") && !typeInFiles.startsWith("TIMESTAMP")) {
+            return "cast(epoch_ms(date '1970-01-01' + cast(%s as time)) as integer)".formatted(name);
         }
         return "cast(%s as %s)".formatted(name, type);
     }

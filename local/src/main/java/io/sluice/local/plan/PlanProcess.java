@@ -79,6 +79,8 @@ public record PlanProcess(Path home) {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Xshare:auto",
+                // Protobuf's use of Unsafe would be warned of on every plan.
+                "--sun-misc-unsafe-memory-access=allow",
                 "-Xmx256m",
                 "-cp",
                 program.toString(),

@@ -16,7 +16,7 @@ final class PipelineDiagram {
         long changes =
                 report.cdc().inserts() + report.cdc().updates() + report.cdc().deletes();
         StringBuilder svg = new StringBuilder("""
-                <svg viewBox="0 0 1120 250" width="100%" role="img" aria-label="The pipeline with its counts">
+                <svg viewBox="0 0 1120 236" width="100%" role="img" aria-label="The pipeline with its counts">
                 <defs><marker id="arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto">\
                 <path d="M0 0 L8 4 L0 8 z" fill="#2f6fb5"/></marker></defs>""");
         long sourceRows = report.details().tables().stream()
@@ -47,26 +47,18 @@ final class PipelineDiagram {
                                 .formatted(report.validation().passed()
                                         + report.validation().failed()),
                         "against contracts"));
-        outcome(
-                svg,
-                4,
-                6,
-                "Lake",
-                "%,d files passed".formatted(report.validation().passed()),
-                "#1d7f5f");
-        outcome(
-                svg,
-                4,
-                144,
-                "Fail bucket",
-                "%,d files failed".formatted(report.validation().failed()),
-                "#c0392b");
+        outcome(svg, 4, 6, "Lake", files(report.validation().passed(), "passed"), "#1d7f5f");
+        outcome(svg, 4, 144, "Fail bucket", files(report.validation().failed(), "failed"), "#c0392b");
         for (int step = 0; step < 3; step++) {
             arrow(svg, step * STEP + BOX_WIDTH, 102, (step + 1) * STEP - 4, 102);
         }
         arrow(svg, 3 * STEP + BOX_WIDTH, 92, 4 * STEP - 4, 52);
         arrow(svg, 3 * STEP + BOX_WIDTH, 112, 4 * STEP - 4, 182);
         return svg.append("</svg>").toString();
+    }
+
+    private static String files(long count, String what) {
+        return "%,d %s %s".formatted(count, count == 1 ? "file" : "files", what);
     }
 
     private static void box(StringBuilder svg, int step, int y, String title, List<String> lines) {

@@ -14,6 +14,10 @@ public final class TextReport {
         appendFailures(report, text);
         appendConversions(report, text);
         report.details()
+                .story()
+                .ifPresent(story -> text.append("\nhistory of %s:\n%s\ncurrent:\n%s\n"
+                        .formatted(story.title(), story.history(), story.current())));
+        report.details()
                 .notes()
                 .forEach(note -> text.append("note: ").append(note).append('\n'));
         text.append(summary(report));

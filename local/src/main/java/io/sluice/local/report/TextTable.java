@@ -1,5 +1,8 @@
 package io.sluice.local.report;
 
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -13,6 +16,30 @@ public final class TextTable {
     /// @param headings one a column
     public TextTable(List<String> headings) {
         rows.add(List.copyOf(headings));
+    }
+
+    /// The answer to a query, at most so many rows of it.
+    public static TextTable of(ResultSet rows, int most) throws SQLException {
+        ResultSetMetaData columns = rows.getMetaData();
+        List<String> headings = new ArrayList<>();
+        for (int column = 1; column <= columns.getColumnCount(); column++) {
+            headings.add(columns.getColumnLabel(column));
+        }
+        TextTable table = new TextTable(headings);
+        while (table.size() < most && rows.next()) {
+            Object[] cells = new Object[headings.size()];
+            for (int column = 0; column < cells.length; column++) {
+                String cell = rows.getString(column + 1);
+                cells[column] = cell == null ? "NULL" : cell;
+            }
+            table.row(cells);
+        }
+        return table;
+    }
+
+    /// Rows without the headings.
+    public int size() {
+        return rows.size() - 1;
     }
 
     /// Adds a row of as many cells as there are headings.

@@ -2,10 +2,12 @@ package io.sluice.local.run;
 
 import io.sluice.local.LocalException;
 import io.sluice.local.dms.Pacing;
-import io.sluice.local.dms.ReplicationTask;
 import io.sluice.local.dms.RestartState;
 import io.sluice.local.dms.SourceConnection;
-import io.sluice.local.dms.TaskDefinition;
+import io.sluice.local.dms.journal.Journal;
+import io.sluice.local.dms.task.ReplicationTask;
+import io.sluice.local.dms.task.TaskDefinition;
+import io.sluice.local.dms.task.TaskSurroundings;
 import io.sluice.local.plan.PipelinePlan;
 import io.sluice.local.report.RunReport;
 import io.sluice.local.s3.S3Server;
@@ -74,33 +76,29 @@ public final class LocalRun {
             throws InterruptedException {
         SourceAddress address = source.address();
         TaskDefinition definition =
-                new TaskDefinition(plan.taskName(), plan.tableMappings(), plan.targetSettings(), plan.taskSettings());
+                TaskDefinition.read(plan.taskName(), plan.tableMappings(), plan.targetSettings(), plan.taskSettings());
         TaskWatch watch = new TaskWatch(source.contracts(), deployment, ledger, progress, notes);
         Stages stages = new Stages(progress);
         try (ReplicationTask task = new ReplicationTask(
-                definition,
-                new SourceConnection(address.jdbcUrl(), address.user(), address.password()),
-                SlotName.of(options.out()),
-                deployment,
-                out.task(),
-                watch,
-                Pacing.every(BATCH_INTERVAL))) {
-            try {
-                task.prepare();
-                if (restart != RestartState.CHANGES) {
-                    stages.fullLoad(task::fullLoad);
-                    progress.say("full load done: %,d rows".formatted(watch.rowsLoaded()));
-                }
-                task.startChanges();
-                changes(source, deployment);
-                Finish finish = new Finish(options, out, progress, ledger, notes);
-                RunReport report = finish.report(source, server, deployment, task, stages);
-                ReportFiles.write(out, report);
-                out.markFinished(source.name());
-                return report;
-            } finally {
-                task.dropSourceObjects();
+                        definition,
+                        new SourceConnection(address.jdbcUrl(), address.user(), address.password()),
+                        SlotName.of(options.out()),
+                        new TaskSurroundings(deployment, out.task(), watch, Pacing.every(BATCH_INTERVAL)));
+                SourceLeftovers leftovers =
+                        SourceLeftovers.of(task, out, options.source().isPresent())) {
+            task.prepare();
+            if (restart != RestartState.CHANGES) {
+                stages.fullLoad(task::fullLoad);
+                progress.say("full load done: %,d rows".formatted(watch.rowsLoaded()));
             }
+            task.startChanges();
+            changes(source, deployment);
+            Finish finish = new Finish(options, out, progress, ledger, notes);
+            RunReport report = finish.report(source, server, deployment, task, stages);
+            ReportFiles.write(out, report);
+            leftovers.remove();
+            out.markFinished(source.name());
+            return report;
         }
     }
 
@@ -117,7 +115,7 @@ public final class LocalRun {
     }
 
     private RestartState takeUp() {
-        RestartState restart = ReplicationTask.restartState(out.task());
+        RestartState restart = Journal.read(out.task()).restart();
         switch (restart) {
             case LOAD_UNFINISHED -> {
                 progress.say("found an unfinished full load in '%s': starting it over".formatted(options.out()));

@@ -121,6 +121,15 @@ public final class OutFolder implements AutoCloseable {
         return root.resolve("report.json");
     }
 
+    /// Forgets how far the task was: the next run on this folder starts over.
+    public void forgetTask() {
+        try {
+            delete(task());
+        } catch (IOException e) {
+            throw new LocalException("journal in '%s' must be removed but was not: %s".formatted(root, e), e);
+        }
+    }
+
     /// Forgets what was written so far, for a full load that starts over.
     public void startOver() {
         try {

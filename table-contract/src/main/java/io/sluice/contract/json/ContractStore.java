@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -79,7 +80,10 @@ public record ContractStore(Path root) {
         Path file = root.resolve(contract.id().database()).resolve(name);
         try {
             Files.createDirectories(file.getParent());
-            Files.writeString(file, Json.pretty(ContractJson.write(contract)));
+            // Whole or not at all: a reader, or a run after a crash, must not find half a contract.
+            Path draft = file.resolveSibling(name + ".new");
+            Files.writeString(draft, Json.pretty(ContractJson.write(contract)));
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -111,10 +115,12 @@ public record ContractStore(Path root) {
     }
 
     private static void refuseCollisions(List<TableContract> contracts) {
-        Map<String, TableId> seen = new HashMap<>();
+        Map<List<String>, TableId> seen = new HashMap<>();
         for (TableContract contract : contracts) {
             TableId id = contract.id();
-            TableId earlier = seen.putIfAbsent(id.qualifiedName().toLowerCase(Locale.ROOT), id);
+            List<String> folded =
+                    List.of(id.schema().toLowerCase(Locale.ROOT), id.table().toLowerCase(Locale.ROOT));
+            TableId earlier = seen.putIfAbsent(folded, id);
             if (earlier != null && !earlier.equals(id)) {
                 throw new IllegalArgumentException(
                         "tables of database '%s' must differ in more than case but were '%s' and '%s'"

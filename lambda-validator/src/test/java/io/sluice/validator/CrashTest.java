@@ -1,0 +1,122 @@
+package io.sluice.validator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.sluice.contract.pipeline.Receipt;
+import io.sluice.contract.pipeline.Receipt.Decision;
+import io.sluice.contract.pipeline.Receipt.RawObject;
+import io.sluice.validator.aws.S3ObjectStore;
+import io.sluice.validator.support.Crash;
+import io.sluice.validator.support.CrashingClient;
+import io.sluice.validator.support.CrashingClient.Moment;
+import io.sluice.validator.support.Events;
+import io.sluice.validator.support.LocalS3;
+import io.sluice.validator.support.Orders;
+import io.sluice.validator.support.ParquetFiles;
+import io.sluice.validator.support.Pipeline;
+import io.sluice.validator.support.TestContext;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/// The process ends around each S3 call in turn and the event comes again: one copy, one receipt, no raw object.
+class CrashTest {
+
+    private static final String KEY = "shop/public/orders/20260304-050607089.parquet";
+
+    /// Calls of one file: its footer, its contract, copy, receipt, comparison of the entity tag, delete.
+    private static final int CALLS = 6;
+
+    @TempDir
+    private Path root;
+
+    private LocalS3 s3;
+    private Pipeline pipeline;
+
+    @BeforeEach
+    void start() throws Exception {
+        s3 = new LocalS3(root);
+        pipeline = Pipeline.on(s3);
+        pipeline.publish(Orders.contract());
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        s3.stop();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, BEFORE",
+        "1, AFTER",
+        "2, BEFORE",
+        "2, AFTER",
+        "3, BEFORE",
+        "3, AFTER",
+        "4, BEFORE",
+        "4, AFTER",
+        "5, BEFORE",
+        "5, AFTER",
+        "6, BEFORE",
+        "6, AFTER"
+    })
+    void aCrashAroundAnyCallChangesNothing(int call, Moment moment) throws IOException {
+        RawObject raw = pipeline.land(KEY, ParquetFiles.of(Orders.contract(), 2));
+        String batch = Events.batch(Events.created(raw));
+        S3Client crashing = CrashingClient.of(s3.client(), call, moment);
+        assertThatThrownBy(() -> handle(crashing, batch)).isInstanceOf(Crash.class);
+        handle(s3.client(), batch);
+        handle(s3.client(), batch);
+        assertMoved(raw, Pipeline.LAKE, Decision.PASSED);
+        assertThat(s3.keys(Pipeline.FAIL)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3, AFTER", "4, AFTER", "5, AFTER", "6, AFTER"})
+    void aFileThatFailsIsMovedOnceToo(int call, Moment moment) throws IOException {
+        RawObject raw = pipeline.land(KEY, ParquetFiles.write("required int64 other;", 1));
+        String batch = Events.batch(Events.created(raw));
+        S3Client crashing = CrashingClient.of(s3.client(), call, moment);
+        assertThatThrownBy(() -> handle(crashing, batch)).isInstanceOf(Crash.class);
+        handle(s3.client(), batch);
+        assertMoved(raw, Pipeline.FAIL, Decision.FAILED);
+        assertThat(s3.keys(Pipeline.LAKE)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource("7, BEFORE")
+    void aFileTakesNoMoreCallsThanThese(int call, Moment moment) throws IOException {
+        assertThat(call).isEqualTo(CALLS + 1);
+        RawObject raw = pipeline.land(KEY, ParquetFiles.of(Orders.contract(), 2));
+        handle(CrashingClient.of(s3.client(), call, moment), Events.batch(Events.created(raw)));
+        assertMoved(raw, Pipeline.LAKE, Decision.PASSED);
+    }
+
+    private void assertMoved(RawObject raw, String bucket, Decision decision) {
+        String to = "shop/public/orders/arrived=2026-03-04/20260304-050607089-%s.parquet".formatted(raw.etag());
+        assertThat(s3.keys(bucket)).containsExactly(to);
+        assertThat(s3.keys(Pipeline.METADATA))
+                .containsExactly("contracts/shop/public/orders/index.json", Receipt.key(to));
+        assertThat(pipeline.receipt(to).decision()).isEqualTo(decision);
+        assertThat(s3.keys(Pipeline.RAW)).isEmpty();
+    }
+
+    private void handle(S3Client client, String batch) throws IOException {
+        ValidatorHandler handler =
+                new ValidatorHandler(pipeline.environment(), new S3ObjectStore(client), InstantSource.system());
+        handler.handleRequest(
+                new ByteArrayInputStream(batch.getBytes(StandardCharsets.UTF_8)),
+                new ByteArrayOutputStream(),
+                new TestContext(300_000));
+    }
+}

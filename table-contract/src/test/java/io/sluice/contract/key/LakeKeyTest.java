@@ -1,0 +1,33 @@
+package io.sluice.contract.key;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sluice.contract.TableId;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class LakeKeyTest {
+
+    private static final Instant JUST_BEFORE_MIDNIGHT = Instant.parse("2026-11-22T23:59:59.999Z");
+
+    @Test
+    void namesTheSameCopyForTheSameObjectAndEvent() {
+        RawKey.DataFile file = new RawKey.DataFile("sales", "orders", "", "LOAD00000001", RawKey.Kind.FULL_LOAD);
+        assertThat(LakeKey.of(new TableId("shop", "sales", "orders"), file, "abc", JUST_BEFORE_MIDNIGHT))
+                .isEqualTo("shop/sales/orders/arrived=2026-11-22/LOAD00000001-abc.parquet");
+    }
+
+    @Test
+    void keepsFilesOfTwoPartitionsApart() {
+        RawKey.DataFile file =
+                new RawKey.DataFile("sales", "orders", "2026/11/22", "20261122-101112123", RawKey.Kind.CHANGES);
+        assertThat(LakeKey.of(new TableId("shop", "sales", "orders"), file, "abc", JUST_BEFORE_MIDNIGHT))
+                .isEqualTo("shop/sales/orders/arrived=2026-11-22/2026-11-22-20261122-101112123-abc.parquet");
+    }
+
+    @Test
+    void hasAPlaceForObjectsThatNameNoTable() {
+        assertThat(LakeKey.ofUnknown("shop", "shop/strange/file.csv", "abc", JUST_BEFORE_MIDNIGHT))
+                .isEqualTo("shop/_unknown/arrived=2026-11-22/shop_strange_file.csv-abc");
+    }
+}

@@ -1,0 +1,64 @@
+package io.sluice.contract.key;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sluice.contract.key.RawKey.DataFile;
+import io.sluice.contract.key.RawKey.Kind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RawKeyTest {
+
+    @Test
+    void readsAFullLoadFile() {
+        assertThat(RawKey.parse("shop", "shop/sales/orders/LOAD0000000A.parquet"))
+                .isEqualTo(new DataFile("sales", "orders", "", "LOAD0000000A", Kind.FULL_LOAD));
+    }
+
+    @Test
+    void readsAFileOfChanges() {
+        assertThat(RawKey.parse("shop", "shop/sales/orders/20261122-101112123.parquet"))
+                .isEqualTo(new DataFile("sales", "orders", "", "20261122-101112123", Kind.CHANGES));
+    }
+
+    @Test
+    void readsTheFoldersOfADatePartition() {
+        assertThat(RawKey.parse("shop", "shop/sales/orders/2026/11/22/20261122-1011121230.parquet"))
+                .isEqualTo(new DataFile("sales", "orders", "2026/11/22", "20261122-1011121230", Kind.CHANGES));
+    }
+
+    @Test
+    void readsASegmentOfAParallelLoad() {
+        assertThat(RawKey.parse("", "sales/orders/SEGMENT12_LOAD00000001.parquet"))
+                .isEqualTo(new DataFile("sales", "orders", "", "SEGMENT12_LOAD00000001", Kind.FULL_LOAD));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"LOADS", "PAYLOAD", "LOAD00000001", "orders.v2", "orders$1", "Bestell ungen", "注文", "a+b%20"})
+    void tellsChangesOfATableWithAMisleadingName(String table) {
+        assertThat(RawKey.parse("shop", "shop/sales/%s/20261122-101112123.parquet".formatted(table)))
+                .isEqualTo(new DataFile("sales", table, "", "20261122-101112123", Kind.CHANGES));
+    }
+
+    @Test
+    void knowsControlTablesAndFolders() {
+        assertThat(RawKey.parse("shop", "shop/awsdms_status/LOAD00000001.parquet"))
+                .isEqualTo(new RawKey.Control("awsdms_status"));
+        assertThat(RawKey.parse("shop", "shop/sales/")).isEqualTo(new RawKey.Folder("shop/sales/"));
+    }
+
+    @Test
+    void saysWhyAKeyIsNone() {
+        assertThat(RawKey.parse("shop", "other/sales/orders/LOAD00000001.parquet"))
+                .isEqualTo(new RawKey.Unknown("key must start with folder 'shop'"));
+        assertThat(RawKey.parse("shop", "shop/LOAD00000001.parquet"))
+                .isEqualTo(new RawKey.Unknown("key must be <schema>/<table>/<file> below folder 'shop'"));
+        assertThat(RawKey.parse("shop", "shop/sales/orders/LOAD1.csv"))
+                .isEqualTo(new RawKey.Unknown("file name must end in .parquet but was 'LOAD1.csv'"));
+        assertThat(RawKey.parse("shop", "shop/sales/orders/load00000001.parquet"))
+                .isEqualTo(new RawKey.Unknown(
+                        "file name must be LOAD and 8 hex digits, or yyyyMMdd-HHmmssSSS, but was 'load00000001'"));
+    }
+}

@@ -1,0 +1,52 @@
+package io.sluice.contract.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.sluice.contract.Column;
+import io.sluice.contract.TableContract;
+import io.sluice.contract.TableId;
+import io.sluice.contract.pipeline.FileLayout.FileColumn;
+import io.sluice.contract.type.ColumnType;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class FileLayoutTest {
+
+    @Test
+    void putsDmsColumnsAroundTheTablesOwn() {
+        assertThat(FileLayout.standard().columns(contract(List.of("id"))))
+                .extracting(FileColumn::name)
+                .containsExactly("Op", "extraction_timestamp", "id", "note", "change_seq", "stream_position", "bi_id");
+    }
+
+    @Test
+    void carriesEveryEarlierValueButLobsOfATableWithoutAKey() {
+        assertThat(FileLayout.standard().beforeImages(contract(List.of())))
+                .extracting(Column::name)
+                .containsExactly("id");
+    }
+
+    @Test
+    void survivesAnEnvironmentVariable() {
+        ValidatorEnvironment environment = new ValidatorEnvironment(
+                "shop", new ValidatorEnvironment.Buckets("raw", "lake", "fail", "metadata"), FileLayout.standard());
+        assertThat(ValidatorEnvironment.from(environment.variables())).isEqualTo(environment);
+    }
+
+    @Test
+    void failsOnMissingVariablesNamingAllOfThem() {
+        assertThatThrownBy(() -> ValidatorEnvironment.from(Map.of("SLUICE_DATABASE", "shop", "SLUICE_RAW_BUCKET", "r")))
+                .hasMessage("environment must set SLUICE_LAKE_BUCKET, SLUICE_FAIL_BUCKET, SLUICE_METADATA_BUCKET,"
+                        + " SLUICE_FILE_LAYOUT");
+    }
+
+    private static TableContract contract(List<String> key) {
+        Column id = new Column("id", new ColumnType.Int(64, true), false, Optional.empty(), Map.of());
+        Column note =
+                new Column("note", new ColumnType.Text(), true, Optional.of(new Column.Source("text", true)), Map.of());
+        return new TableContract(new TableId("shop", "sales", "orders"), 1, List.of(id, note), key, Map.of());
+    }
+}

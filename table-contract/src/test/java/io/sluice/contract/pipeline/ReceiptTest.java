@@ -1,0 +1,33 @@
+package io.sluice.contract.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.sluice.contract.pipeline.Receipt.Contents;
+import io.sluice.contract.pipeline.Receipt.Decision;
+import io.sluice.contract.pipeline.Receipt.RawObject;
+import java.util.List;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+
+class ReceiptTest {
+
+    private static final RawObject FROM =
+            new RawObject("raw", "shop/a/b/LOAD00000001.parquet", "abc", 12, "2026-11-22T10:00:00Z");
+
+    @Test
+    void readsWhatItWrote() {
+        Receipt passed = new Receipt(FROM, Decision.PASSED, new Contents(7, OptionalInt.of(2)), "to", List.of());
+        Receipt failed = new Receipt(FROM, Decision.FAILED, new Contents(0, OptionalInt.empty()), "to", List.of("why"));
+        assertThat(Receipt.read(passed.write(), "receipt")).isEqualTo(passed);
+        assertThat(Receipt.read(failed.write(), "receipt")).isEqualTo(failed);
+        assertThat(Receipt.key("shop/a/b/x.parquet")).isEqualTo("receipts/shop/a/b/x.parquet.json");
+    }
+
+    @Test
+    void failsOnAFailureWithoutAReason() {
+        assertThatThrownBy(
+                        () -> new Receipt(FROM, Decision.FAILED, new Contents(0, OptionalInt.empty()), "to", List.of()))
+                .hasMessage("a failed file must have a reason");
+    }
+}
