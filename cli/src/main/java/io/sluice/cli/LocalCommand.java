@@ -36,13 +36,19 @@ final class LocalCommand implements Callable<Integer> {
 
     private static final int DIFFERENT = 1;
 
-    @Option(names = "--stack", defaultValue = "dev", description = "Stack whose plan is used. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--stack",
+            defaultValue = "dev",
+            description = "Stack whose plan is used. Default: ${DEFAULT-VALUE}.")
     private String stack;
 
     @ArgGroup(exclusive = false, heading = "A database of your own:%n")
     private SourceOptions source;
 
-    @Option(names = "--out", paramLabel = "FOLDER", description = "Keeps the run. Default: .sluice/local in the project.")
+    @Option(
+            names = "--out",
+            paramLabel = "FOLDER",
+            description = "Keeps the run. Default: .sluice/local in the project.")
     private Optional<Path> out;
 
     @Option(names = "--follow", description = "Goes on with whatever is done to the source until Ctrl-C.")
@@ -71,17 +77,16 @@ final class LocalCommand implements Callable<Integer> {
             human.printf("report: %s%n", folder.page());
             json.ifPresent(file -> ResultFile.write(file, JsonReport.of(report)));
             LakePrompt prompt = new LakePrompt(folder.root(), human);
-            sql.ifPresent(prompt::answer);
+            int answered = sql.map(prompt::answer).orElse(0);
             if (isTerminal() && sql.isEmpty() && !isJsonPrinted) {
                 prompt.converse();
             }
-            return report.summary().ok() ? 0 : DIFFERENT;
+            return report.summary().ok() ? answered : DIFFERENT;
         }
     }
 
     private LocalOptions options(OutFolder folder) {
-        LocalOptions.Ending ending =
-                follow ? LocalOptions.Ending.ON_INTERRUPT : LocalOptions.Ending.WHEN_DONE;
+        LocalOptions.Ending ending = follow ? LocalOptions.Ending.ON_INTERRUPT : LocalOptions.Ending.WHEN_DONE;
         String database = source == null ? SampleDatabase.NAME : source.database();
         return new LocalOptions(
                 Main.home(),

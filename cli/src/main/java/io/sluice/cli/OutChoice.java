@@ -31,7 +31,7 @@ final class OutChoice {
                 return taken.get();
             }
         }
-        throw new LocalException("%d runs hold '%s' and its siblings: give another folder with --out"
-                .formatted(MOST_RUNS, standard()));
+        throw new LocalException(
+                "%d runs hold '%s' and its siblings: give another folder with --out".formatted(MOST_RUNS, standard()));
     }
 }

@@ -35,15 +35,24 @@ final class SourceOptions {
     @Option(names = "--database", description = "Name of the pipeline. Default: the database's own name.")
     private Optional<String> database;
 
-    @Option(names = "--include", paramLabel = "PATTERN", description = "Only tables like this, * for any text; repeatable.")
+    @Option(
+            names = "--include",
+            paramLabel = "PATTERN",
+            description = "Only tables like this, * for any text; repeatable.")
     private List<String> include = new ArrayList<>();
 
-    @Option(names = "--exclude", paramLabel = "PATTERN", description = "No tables like this, * for any text; repeatable.")
+    @Option(
+            names = "--exclude",
+            paramLabel = "PATTERN",
+            description = "No tables like this, * for any text; repeatable.")
     private List<String> exclude = new ArrayList<>();
 
     LocalOptions.Source source() {
         return new LocalOptions.Source(
-                new SourceAddress(source, user, passwordVariable.map(SourceOptions::password).orElse("")),
+                new SourceAddress(
+                        source,
+                        user,
+                        passwordVariable.map(SourceOptions::password).orElse("")),
                 new TableSelection(include, exclude));
     }
 

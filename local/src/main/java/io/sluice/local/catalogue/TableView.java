@@ -24,8 +24,8 @@ record TableView(GlueTable table, Path folder, boolean hasFiles) {
     String sql(Statement statement) throws SQLException {
         Map<String, String> inFiles = hasFiles ? typesInFiles(statement) : Map.of();
         String columns = table.columns().stream()
-                .map(column -> expression(column, inFiles.get(column.name().toLowerCase(Locale.ROOT)))
-                        + " as " + LakeSql.quoted(column.name()))
+                .map(column -> expression(column, inFiles.get(column.name().toLowerCase(Locale.ROOT))) + " as "
+                        + LakeSql.quoted(column.name()))
                 .collect(Collectors.joining(", "));
         String partition = hasFiles ? LakeKey.PARTITION : "cast(null as date)";
         return "create or replace view %s.%s as select %s, %s as %s from %s"

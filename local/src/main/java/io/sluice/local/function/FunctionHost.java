@@ -48,8 +48,8 @@ public final class FunctionHost implements AutoCloseable {
     public static FunctionHost load(
             Path artifact, String handlerName, Map<String, String> environment, Duration timeout) {
         if (!Files.isRegularFile(artifact)) {
-            throw new LocalException("validator artifact must be built at '%s' but is missing: run mvn package"
-                    .formatted(artifact));
+            throw new LocalException(
+                    "validator artifact must be built at '%s' but is missing: run mvn package".formatted(artifact));
         }
         String[] parts = handlerName.split("::");
         try {
@@ -61,8 +61,8 @@ public final class FunctionHost implements AutoCloseable {
             Method method = type.getMethod(parts[1], InputStream.class, OutputStream.class, context);
             return new FunctionHost(classes, handler, method, timeout);
         } catch (ReflectiveOperationException | IOException e) {
-            throw new LocalException("handler '%s' must load from '%s' but did not: %s"
-                    .formatted(handlerName, artifact, e), e);
+            throw new LocalException(
+                    "handler '%s' must load from '%s' but did not: %s".formatted(handlerName, artifact, e), e);
         }
     }
 
@@ -73,8 +73,7 @@ public final class FunctionHost implements AutoCloseable {
     public String invoke(String event) {
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
         try {
-            method.invoke(
-                    handler, new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), answer, context());
+            method.invoke(handler, new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), answer, context());
         } catch (InvocationTargetException e) {
             throw new IllegalStateException("validator failed: " + e.getCause(), e.getCause());
         } catch (IllegalAccessException e) {
@@ -96,13 +95,14 @@ public final class FunctionHost implements AutoCloseable {
         long deadline = System.nanoTime() + timeout.toNanos();
         String requestId = UUID.randomUUID().toString();
         Object logger = Proxy.newProxyInstance(classes, new Class<?>[] {loggerType}, (_, _, _) -> null);
-        return Proxy.newProxyInstance(classes, new Class<?>[] {contextType}, (_, called, _) -> switch (called.getName()) {
-            case "getRemainingTimeInMillis" -> (int) ((deadline - System.nanoTime()) / 1_000_000);
-            case "getAwsRequestId" -> requestId;
-            case "getLogger" -> logger;
-            case "getFunctionName" -> "validator";
-            case "getMemoryLimitInMB" -> 512;
-            default -> null;
-        });
+        return Proxy.newProxyInstance(
+                classes, new Class<?>[] {contextType}, (_, called, _) -> switch (called.getName()) {
+                    case "getRemainingTimeInMillis" -> (int) ((deadline - System.nanoTime()) / 1_000_000);
+                    case "getAwsRequestId" -> requestId;
+                    case "getLogger" -> logger;
+                    case "getFunctionName" -> "validator";
+                    case "getMemoryLimitInMB" -> 512;
+                    default -> null;
+                });
     }
 }

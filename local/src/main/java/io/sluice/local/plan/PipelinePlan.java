@@ -34,8 +34,12 @@ public record PipelinePlan(PlanDocument document) {
     /// The validator's environment by variable.
     public Map<String, String> variables() {
         Map<String, String> variables = new TreeMap<>();
-        function().input("environment").path("variables").properties()
-                .forEach(variable -> variables.put(variable.getKey(), variable.getValue().asText()));
+        function()
+                .input("environment")
+                .path("variables")
+                .properties()
+                .forEach(variable ->
+                        variables.put(variable.getKey(), variable.getValue().asText()));
         return variables;
     }
 
@@ -64,7 +68,9 @@ public record PipelinePlan(PlanDocument document) {
         return document.all("aws:sqs/queue").stream()
                 .map(queue -> queue.input("redrivePolicy").asText())
                 .filter(policy -> !policy.isEmpty())
-                .map(policy -> Json.parse(policy, "redrivePolicy").path("maxReceiveCount").asInt())
+                .map(policy -> Json.parse(policy, "redrivePolicy")
+                        .path("maxReceiveCount")
+                        .asInt())
                 .findFirst()
                 .orElse(5);
     }
@@ -94,8 +100,8 @@ public record PipelinePlan(PlanDocument document) {
         Map<String, String> objects = new LinkedHashMap<>();
         List<Resource> all = new ArrayList<>(document.all("aws:s3/bucketObjectv2"));
         all.addAll(document.all("aws:s3/bucketObject"));
-        all.forEach(object ->
-                objects.put(object.input("key").asText(), object.input("content").asText()));
+        all.forEach(object -> objects.put(
+                object.input("key").asText(), object.input("content").asText()));
         return objects;
     }
 
@@ -106,7 +112,8 @@ public record PipelinePlan(PlanDocument document) {
 
     private Resource function() {
         return document.all("aws:lambda/function").stream()
-                .filter(function -> function.input("environment").path("variables").has("SLUICE_FILE_LAYOUT"))
+                .filter(function ->
+                        function.input("environment").path("variables").has("SLUICE_FILE_LAYOUT"))
                 .findFirst()
                 .orElseGet(() -> document.one("aws:lambda/function"));
     }

@@ -54,7 +54,8 @@ public record PlanDocument(JsonNode root) {
         return all(type).stream()
                 .filter(resource -> resource.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new LocalException("plan must have a %s named '%s' but has none".formatted(type, name)));
+                .orElseThrow(
+                        () -> new LocalException("plan must have a %s named '%s' but has none".formatted(type, name)));
     }
 
     /// @param node one entry of the plan's `resources`

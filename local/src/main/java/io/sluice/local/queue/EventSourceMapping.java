@@ -39,7 +39,8 @@ public final class EventSourceMapping implements AutoCloseable {
         this.failed = failed;
         this.batchSize = limits.batchSize();
         this.pollers = Executors.newFixedThreadPool(
-                limits.maximumConcurrency(), Thread.ofPlatform().daemon().name("function-", 0).factory());
+                limits.maximumConcurrency(),
+                Thread.ofPlatform().daemon().name("function-", 0).factory());
         for (int poller = 0; poller < limits.maximumConcurrency(); poller++) {
             pollers.execute(this::poll);
         }
@@ -106,8 +107,9 @@ public final class EventSourceMapping implements AutoCloseable {
 
         public Limits {
             if (batchSize < 1 || maximumConcurrency < 1) {
-                throw new IllegalArgumentException("batchSize and maximumConcurrency must be at least 1 but were %d and %d"
-                        .formatted(batchSize, maximumConcurrency));
+                throw new IllegalArgumentException(
+                        "batchSize and maximumConcurrency must be at least 1 but were %d and %d"
+                                .formatted(batchSize, maximumConcurrency));
             }
         }
     }

@@ -30,7 +30,8 @@ public final class S3Notification {
         bucket.put("name", object.bucket());
         bucket.put("arn", "arn:aws:s3:::" + object.bucket());
         ObjectNode stored = s3.putObject("object");
-        stored.put("key", URLEncoder.encode(object.key(), StandardCharsets.UTF_8).replace("%2F", "/"));
+        stored.put(
+                "key", URLEncoder.encode(object.key(), StandardCharsets.UTF_8).replace("%2F", "/"));
         stored.put("size", object.size());
         stored.put("eTag", object.etag());
         stored.put("sequencer", "%016X".formatted(object.storedAt().toEpochMilli()));

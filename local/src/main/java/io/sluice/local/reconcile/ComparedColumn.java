@@ -51,7 +51,8 @@ record ComparedColumn(Column column, int lobMaxBytes) {
         }
         return switch (column.type()) {
             case ColumnType.Float32 _ -> Integer.toHexString(Float.floatToIntBits(Float.parseFloat(value)));
-            case ColumnType.Float64 _ -> Long.toHexString(Double.doubleToLongBits(Double.parseDouble(javaDouble(value))));
+            case ColumnType.Float64 _ ->
+                Long.toHexString(Double.doubleToLongBits(Double.parseDouble(javaDouble(value))));
             case ColumnType.Text _ when column.isLob() -> cut(value);
             default -> value;
         };
@@ -61,14 +62,15 @@ record ComparedColumn(Column column, int lobMaxBytes) {
     String changedSql() {
         String name = LakeSql.quoted(column.name());
         return switch (column.type()) {
-            case ColumnType.Decimal decimal when !isOf("money") ->
-                "%1$s::text = 'NaN' or %1$s <> round(%1$s, %2$d)".formatted(name, decimal.scale());
+            case ColumnType.Decimal decimal
+            when !isOf("money") -> "%1$s::text = 'NaN' or %1$s <> round(%1$s, %2$d)".formatted(name, decimal.scale());
             case ColumnType.Timestamp timestamp ->
                 "not isfinite(%1$s) or %1$s <> date_trunc('%2$s', %1$s)"
                         .formatted(name, timestamp.unit() == TimestampUnit.MILLIS ? "milliseconds" : "microseconds");
-            case ColumnType.Time _ -> "%1$s::time <> date_trunc('milliseconds', %1$s::time::interval)::time".formatted(name);
-            case ColumnType.Text _ when column.isLob() ->
-                "octet_length(format('%%s', %s)) > %d".formatted(name, lobMaxBytes);
+            case ColumnType.Time _ ->
+                "%1$s::time <> date_trunc('milliseconds', %1$s::time::interval)::time".formatted(name);
+            case ColumnType.Text _
+            when column.isLob() -> "octet_length(format('%%s', %s)) > %d".formatted(name, lobMaxBytes);
             case ColumnType.Bytes _ -> "octet_length(%s) > %d".formatted(name, lobMaxBytes);
             default -> "";
         };
@@ -87,7 +89,9 @@ record ComparedColumn(Column column, int lobMaxBytes) {
     /// Whether the zone a value was written with is not in the file: it holds UTC.
     boolean dropsZone() {
         return column.type() instanceof ColumnType.Timestamp
-                && column.source().map(source -> source.type().endsWith("with time zone")).orElse(false);
+                && column.source()
+                        .map(source -> source.type().endsWith("with time zone"))
+                        .orElse(false);
     }
 
     private boolean isOf(String sourceType) {

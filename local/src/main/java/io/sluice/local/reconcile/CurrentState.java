@@ -49,16 +49,8 @@ public record CurrentState(TableContract contract, FileLayout layout, String his
                     select %1$s, %4$s as change, %5$s as sequence from %6$s
                     union all
                     select %7$s, 'D', %5$s from %6$s where %4$s = 'U' and (%8$s)))
-                where newest = 1 and change <> 'D'"""
-                .formatted(
-                        columns,
-                        TIMES,
-                        key,
-                        name(layout.operation()),
-                        name(layout.changeSequence()),
-                        history,
-                        ended,
-                        moved);
+                where newest = 1 and change <> 'D'""".formatted(
+                columns, TIMES, key, name(layout.operation()), name(layout.changeSequence()), history, ended, moved);
     }
 
     private String byValue() {
@@ -70,8 +62,7 @@ public record CurrentState(TableContract contract, FileLayout layout, String his
                     union all
                     select %5$s, -1 from %3$s where %4$s in ('U', 'D'))
                   group by all)
-                where %2$s <> 0"""
-                .formatted(names(""), TIMES, history, name(layout.operation()), before);
+                where %2$s <> 0""".formatted(names(""), TIMES, history, name(layout.operation()), before);
     }
 
     private String names(String prefix) {

@@ -24,16 +24,15 @@ record Differences(Reconciliation reconciliation, CurrentState state, List<Compa
                         Reconciliation.sourceSql(state, columns),
                         (values, times) -> sourceRows.merge(key(values), hash(values) * times, Long::sum));
         Map<String, String> different = new LinkedHashMap<>();
-        new RowReader(reconciliation.lake(), columns)
-                .read(Reconciliation.lakeSql(state, columns), (values, times) -> {
-                    String key = key(values);
-                    Long expected = sourceRows.remove(key);
-                    if (expected == null) {
-                        different.put(key, "only in the lake");
-                    } else if (expected != hash(values) * times) {
-                        different.put(key, "differs");
-                    }
-                });
+        new RowReader(reconciliation.lake(), columns).read(Reconciliation.lakeSql(state, columns), (values, times) -> {
+            String key = key(values);
+            Long expected = sourceRows.remove(key);
+            if (expected == null) {
+                different.put(key, "only in the lake");
+            } else if (expected != hash(values) * times) {
+                different.put(key, "differs");
+            }
+        });
         sourceRows.keySet().forEach(key -> different.put(key, "only in the source"));
         List<String> sentences = new ArrayList<>();
         different.entrySet().stream()

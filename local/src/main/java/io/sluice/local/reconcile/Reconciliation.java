@@ -24,8 +24,9 @@ public record Reconciliation(Connection source, Connection lake, int lobMaxBytes
     ///
     /// @param state its current state in the lake
     public TableResult compare(CurrentState state) {
-        List<ComparedColumn> columns =
-                state.columns().stream().map(column -> new ComparedColumn(column, lobMaxBytes)).toList();
+        List<ComparedColumn> columns = state.columns().stream()
+                .map(column -> new ComparedColumn(column, lobMaxBytes))
+                .toList();
         try {
             RowDigest sourceDigest = new RowDigest();
             RowDigest lakeDigest = new RowDigest();
@@ -33,14 +34,15 @@ public record Reconciliation(Connection source, Connection lake, int lobMaxBytes
             new RowReader(lake, columns).read(lakeSql(state, columns), lakeDigest::add);
             Side sourceSide = new Side(sourceDigest.rows(), sourceDigest.text());
             Side lakeSide = new Side(lakeDigest.rows(), lakeDigest.text());
-            List<String> differences = sourceSide.equals(lakeSide)
-                    ? List.of()
-                    : new Differences(this, state, columns).find();
+            List<String> differences =
+                    sourceSide.equals(lakeSide) ? List.of() : new Differences(this, state, columns).find();
             return new TableResult(
                     state.contract().id(), sourceSide, lakeSide, differences, conversions(state, columns));
         } catch (SQLException e) {
-            throw new LocalException("table '%s' must be compared but was not: %s"
-                    .formatted(state.contract().id().qualifiedName(), e.getMessage()), e);
+            throw new LocalException(
+                    "table '%s' must be compared but was not: %s"
+                            .formatted(state.contract().id().qualifiedName(), e.getMessage()),
+                    e);
         }
     }
 
@@ -55,8 +57,9 @@ public record Reconciliation(Connection source, Connection lake, int lobMaxBytes
     }
 
     private List<String> conversions(CurrentState state, List<ComparedColumn> columns) throws SQLException {
-        List<ComparedColumn> changeable =
-                columns.stream().filter(column -> !column.changedSql().isEmpty()).toList();
+        List<ComparedColumn> changeable = columns.stream()
+                .filter(column -> !column.changedSql().isEmpty())
+                .toList();
         List<String> sentences = new ArrayList<>();
         if (!changeable.isEmpty()) {
             String counts = changeable.stream()
@@ -71,8 +74,9 @@ public record Reconciliation(Connection source, Connection lake, int lobMaxBytes
                 }
             }
         }
-        skipped(state).forEach(column ->
-                sentences.add("%s: not compared, changes of a table without a key carry no LOBs".formatted(column.name())));
+        skipped(state)
+                .forEach(column -> sentences.add(
+                        "%s: not compared, changes of a table without a key carry no LOBs".formatted(column.name())));
         return sentences;
     }
 
@@ -81,7 +85,8 @@ public record Reconciliation(Connection source, Connection lake, int lobMaxBytes
             sentences.add("%s: %,d values %s".formatted(column.column().name(), changed, column.conversion()));
         }
         if (column.dropsZone()) {
-            sentences.add("%s: zone dropped, the file holds UTC".formatted(column.column().name()));
+            sentences.add("%s: zone dropped, the file holds UTC"
+                    .formatted(column.column().name()));
         }
     }
 
@@ -92,6 +97,7 @@ public record Reconciliation(Connection source, Connection lake, int lobMaxBytes
     }
 
     private static String sourceName(TableContract contract) {
-        return LakeSql.quoted(contract.id().schema()) + "." + LakeSql.quoted(contract.id().table());
+        return LakeSql.quoted(contract.id().schema()) + "."
+                + LakeSql.quoted(contract.id().table());
     }
 }

@@ -10,8 +10,7 @@ import java.util.List;
 /// @param lake rows and hash of the lake's current state
 /// @param differences keys of rows that differ, the first few, each with how
 /// @param conversions what DMS's conversions changed, a sentence a column
-public record TableResult(
-        TableId table, Side source, Side lake, List<String> differences, List<String> conversions) {
+public record TableResult(TableId table, Side source, Side lake, List<String> differences, List<String> conversions) {
 
     public TableResult {
         differences = List.copyOf(differences);

@@ -31,8 +31,8 @@ record ContractKeeper(ContractStore store, String database, SourceAddress source
     List<TableContract> update() {
         List<TableContract> extracted = extract(tables);
         if (extracted.isEmpty()) {
-            throw new LocalException("source %s must have a table that --include and --exclude leave but has none"
-                    .formatted(source));
+            throw new LocalException(
+                    "source %s must have a table that --include and --exclude leave but has none".formatted(source));
         }
         return ContractRevision.apply(store, database, extracted);
     }
@@ -63,8 +63,8 @@ record ContractKeeper(ContractStore store, String database, SourceAddress source
         try (Connection connection = source.connect()) {
             return new PostgresExtractor(database, EndpointOptions.standard()).extract(connection, selection);
         } catch (SQLException e) {
-            throw new LocalException("contracts must be extracted from %s but were not: %s"
-                    .formatted(source, e.getMessage()), e);
+            throw new LocalException(
+                    "contracts must be extracted from %s but were not: %s".formatted(source, e.getMessage()), e);
         }
     }
 

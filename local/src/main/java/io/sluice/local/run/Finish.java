@@ -6,8 +6,8 @@ import io.sluice.contract.pipeline.FileLayout;
 import io.sluice.contract.pipeline.Receipt;
 import io.sluice.local.LocalException;
 import io.sluice.local.catalogue.LakeSql;
-import io.sluice.local.dms.task.ReplicationTask;
 import io.sluice.local.dms.WrittenFile;
+import io.sluice.local.dms.task.ReplicationTask;
 import io.sluice.local.plan.PipelinePlan;
 import io.sluice.local.reconcile.CurrentState;
 import io.sluice.local.reconcile.Reconciliation;
@@ -29,8 +29,7 @@ import java.util.List;
 /// @param notes what is to be said beside
 record Finish(LocalOptions options, OutFolder out, Progress progress, Ledger ledger, RunNotes notes) {
 
-    RunReport report(
-            SourceHandle source, S3Server server, Deployment deployment, ReplicationTask task, Stages stages)
+    RunReport report(SourceHandle source, S3Server server, Deployment deployment, ReplicationTask task, Stages stages)
             throws InterruptedException {
         try (ConsistentPoint point = ConsistentPoint.of(source.address())) {
             task.drainTo(point.position());
@@ -45,8 +44,7 @@ record Finish(LocalOptions options, OutFolder out, Progress progress, Ledger led
         }
     }
 
-    private List<TableResult> compare(
-            SourceHandle source, S3Server server, PipelinePlan plan, ConsistentPoint point) {
+    private List<TableResult> compare(SourceHandle source, S3Server server, PipelinePlan plan, ConsistentPoint point) {
         List<TableResult> results = new ArrayList<>();
         List<TableContract> contracts = source.contracts().current();
         try (LakeSql lake = LakeSql.open(plan.tables(), server::bucketFolder);
@@ -54,7 +52,11 @@ record Finish(LocalOptions options, OutFolder out, Progress progress, Ledger led
                 Connection sql = lake.connect()) {
             Reconciliation reconciliation = new Reconciliation(rows, sql, lobMaxBytes(plan));
             for (TableContract contract : contracts) {
-                progress.draw("comparing", results.size(), contracts.size(), contract.id().qualifiedName());
+                progress.draw(
+                        "comparing",
+                        results.size(),
+                        contracts.size(),
+                        contract.id().qualifiedName());
                 results.add(reconciliation.compare(
                         new CurrentState(contract, layout(plan), FinishedLake.history(plan.tables(), contract))));
             }
@@ -84,8 +86,7 @@ record Finish(LocalOptions options, OutFolder out, Progress progress, Ledger led
                 fullLoad(loadSeconds),
                 changes(changesSeconds),
                 new RunReport.Validation(passed, failures.size(), failures),
-                new RunReport.Details(
-                        results.stream().map(Finish::table).toList(), ledger.files(), notes.all()));
+                new RunReport.Details(results.stream().map(Finish::table).toList(), ledger.files(), notes.all()));
     }
 
     private RunReport.FullLoad fullLoad(double seconds) {

@@ -95,7 +95,8 @@ public final class FinishedLake implements AutoCloseable {
                 CurrentState state =
                         new CurrentState(contract, plan.environment().layout(), history(plan.tables(), contract));
                 statement.execute("create schema if not exists " + schema);
-                statement.execute("create view %s.%s as %s".formatted(schema, LakeSql.quoted(table.name()), state.sql()));
+                statement.execute(
+                        "create view %s.%s as %s".formatted(schema, LakeSql.quoted(table.name()), state.sql()));
             }
         }
     }
@@ -105,8 +106,8 @@ public final class FinishedLake implements AutoCloseable {
         return tables.stream()
                 .filter(table -> table.folder().equals(folder))
                 .findFirst()
-                .orElseThrow(() ->
-                        new LocalException("plan must have a catalogue table over '%s' but has none".formatted(folder)));
+                .orElseThrow(() -> new LocalException(
+                        "plan must have a catalogue table over '%s' but has none".formatted(folder)));
     }
 
     private static String table(ResultSet rows) throws SQLException {

@@ -73,7 +73,8 @@ public final class Ledger {
     public synchronized List<RunReport.File> files() {
         List<RunReport.File> files = new ArrayList<>();
         stored.forEach((key, at) -> files.add(file(key, at)));
-        files.sort(Comparator.comparingDouble((RunReport.File file) -> file.stages().writtenSeconds())
+        files.sort(Comparator.comparingDouble(
+                        (RunReport.File file) -> file.stages().writtenSeconds())
                 .thenComparing(RunReport.File::key));
         return files;
     }
@@ -81,8 +82,12 @@ public final class Ledger {
     private RunReport.File file(String key, StoredAt at) {
         Judged outcome = judged.get(key);
         WrittenFile file = written.get(key);
-        long rows = file != null ? file.counts().rows() : outcome != null ? outcome.receipt().contents().rows() : 0;
-        String decision = outcome == null ? "waiting" : outcome.receipt().decision().name().toLowerCase(java.util.Locale.ROOT);
+        long rows = file != null
+                ? file.counts().rows()
+                : outcome != null ? outcome.receipt().contents().rows() : 0;
+        String decision = outcome == null
+                ? "waiting"
+                : outcome.receipt().decision().name().toLowerCase(java.util.Locale.ROOT);
         return new RunReport.File(
                 key,
                 kind(file),

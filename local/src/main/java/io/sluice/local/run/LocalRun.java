@@ -4,7 +4,6 @@ import io.sluice.local.LocalException;
 import io.sluice.local.dms.Pacing;
 import io.sluice.local.dms.RestartState;
 import io.sluice.local.dms.SourceConnection;
-import io.sluice.local.dms.journal.Journal;
 import io.sluice.local.dms.task.ReplicationTask;
 import io.sluice.local.dms.task.TaskDefinition;
 import io.sluice.local.dms.task.TaskSurroundings;
@@ -29,6 +28,9 @@ public final class LocalRun {
     /// The endpoint waits up to a minute before it writes changes; at a terminal nobody wants to.
     private static final Duration BATCH_INTERVAL = Duration.ofMillis(500);
 
+    /// How often a run that follows its source looks whether the changes still come.
+    private static final Duration LOOK = Duration.ofMillis(300);
+
     private final LocalOptions options;
     private final OutFolder out;
     private final Progress progress;
@@ -49,7 +51,7 @@ public final class LocalRun {
     ///
     /// @throws LocalException if it cannot go on
     public RunReport run() throws InterruptedException {
-        RestartState restart = takeUp();
+        RestartState restart = new EarlierRun(options, out, progress, notes).takeUp();
         AtomicReference<Consumer<StoredObject>> stored = new AtomicReference<>(_ -> {});
         CompletableFuture<S3Server> starting = CompletableFuture.supplyAsync(
                 () -> S3Server.start(out.buckets(), object -> stored.get().accept(object)), Thread::startVirtualThread);
@@ -57,13 +59,12 @@ public final class LocalRun {
                 S3Server server = joined(starting)) {
             PipelinePlan plan = source.plan();
             progress.say("plan of stack %s read: %d resources"
-                    .formatted(options.pipeline().stack(), plan.document().root().path("resources").size()));
+                    .formatted(
+                            options.pipeline().stack(),
+                            plan.document().root().path("resources").size()));
             try (Deployment deployment = new Deployment(plan, server, artifact(), ledger)) {
                 stored.set(deployment::stored);
-                int left = deployment.takeUp();
-                if (left > 0) {
-                    progress.say("took up %d files that an earlier run left in the raw bucket".formatted(left));
-                }
+                new EarlierRun(options, out, progress, notes).took(deployment.takeUp());
                 return replicate(source, plan, server, deployment, restart);
             }
         }
@@ -73,8 +74,8 @@ public final class LocalRun {
             SourceHandle source, PipelinePlan plan, S3Server server, Deployment deployment, RestartState restart)
             throws InterruptedException {
         SourceAddress address = source.address();
-        TaskDefinition definition = TaskDefinition.read(
-                plan.taskName(), plan.tableMappings(), plan.targetSettings(), plan.taskSettings());
+        TaskDefinition definition =
+                TaskDefinition.read(plan.taskName(), plan.tableMappings(), plan.targetSettings(), plan.taskSettings());
         TaskWatch watch = new TaskWatch(source.contracts(), deployment, ledger, progress, notes);
         Stages stages = new Stages(progress);
         try (ReplicationTask task = new ReplicationTask(
@@ -82,14 +83,15 @@ public final class LocalRun {
                         new SourceConnection(address.jdbcUrl(), address.user(), address.password()),
                         SlotName.of(options.out()),
                         new TaskSurroundings(deployment, out.task(), watch, Pacing.every(BATCH_INTERVAL)));
-                SourceLeftovers leftovers = SourceLeftovers.of(task, out, options.source().isPresent())) {
+                SourceLeftovers leftovers =
+                        SourceLeftovers.of(task, out, options.source().isPresent())) {
             task.prepare();
             if (restart != RestartState.CHANGES) {
                 stages.fullLoad(task::fullLoad);
                 progress.say("full load done: %,d rows".formatted(watch.rowsLoaded()));
             }
             task.startChanges();
-            changes(source, deployment);
+            changes(source, deployment, task);
             Finish finish = new Finish(options, out, progress, ledger, notes);
             RunReport report = finish.report(source, server, deployment, task, stages);
             ReportFiles.write(out, report);
@@ -99,35 +101,18 @@ public final class LocalRun {
         }
     }
 
-    private void changes(SourceHandle source, Deployment deployment) throws InterruptedException {
+    private void changes(SourceHandle source, Deployment deployment, ReplicationTask task) throws InterruptedException {
         if (options.source().isEmpty()) {
             new SampleScript(new SampleDatabase(source.address()), deployment).play(progress);
         }
         if (options.ending() == LocalOptions.Ending.ON_INTERRUPT) {
-            progress.say("following the source at %s: Ctrl-C drains and ends".formatted(source.address().jdbcUrl()));
-            interrupt.await();
-            progress.say("interrupted: draining");
-        }
-    }
-
-    private RestartState takeUp() {
-        RestartState restart = Journal.read(out.task()).restart();
-        switch (restart) {
-            case LOAD_UNFINISHED -> {
-                progress.say("found an unfinished full load in '%s': starting it over".formatted(options.out()));
-                out.startOver();
+            progress.say("following the source at %s: Ctrl-C drains and ends"
+                    .formatted(source.address().jdbcUrl()));
+            while (task.failure().isEmpty() && !interrupt.await(LOOK)) {
+                progress.draw("following", 0, 0, "%,d files judged".formatted(ledger.judgedCount()));
             }
-            case CHANGES -> progress.say(
-                    "found a run in '%s' whose full load is complete: going on with the changes".formatted(options.out()));
-            case FRESH -> {
-                if (out.earlier() == OutFolder.Earlier.UNFINISHED) {
-                    progress.say("found a run in '%s' that was killed before its full load: starting over"
-                            .formatted(options.out()));
-                    out.startOver();
-                }
-            }
+            progress.say(task.failure().isEmpty() ? "interrupted: draining" : "the source ended the changes");
         }
-        return restart;
     }
 
     private Path artifact() {

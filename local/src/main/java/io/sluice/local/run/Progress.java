@@ -38,9 +38,7 @@ public final class Progress {
         drawn = now;
         int filled = all == 0 ? 0 : (int) (BAR_CELLS * Math.min(done, all) / all);
         clear();
-        out.printf(
-                "%6.1f s  %s %s%s %s",
-                seconds(), step, "█".repeat(filled), "░".repeat(BAR_CELLS - filled), detail);
+        out.printf("%6.1f s  %s %s%s %s", seconds(), step, "█".repeat(filled), "░".repeat(BAR_CELLS - filled), detail);
         out.flush();
         isDrawn = true;
     }

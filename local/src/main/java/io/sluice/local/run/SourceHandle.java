@@ -20,8 +20,7 @@ import java.util.concurrent.CompletionException;
 /// @param contracts its contracts
 /// @param plan the plan made from them
 /// @param server the sample's server, empty for a database of the person's own
-record SourceHandle(
-        SourceAddress address, ContractKeeper contracts, PipelinePlan plan, Optional<EmbeddedServer> server)
+record SourceHandle(SourceAddress address, ContractKeeper contracts, PipelinePlan plan, Optional<EmbeddedServer> server)
         implements AutoCloseable {
 
     static SourceHandle prepare(LocalOptions options, OutFolder out, Progress progress) {
@@ -49,7 +48,8 @@ record SourceHandle(
         ContractKeeper contracts = new ContractKeeper(
                 new ContractStore(out.metadata()), options.pipeline().database(), own.address(), own.tables());
         contracts.update();
-        progress.say("contracts of %d tables extracted".formatted(contracts.current().size()));
+        progress.say(
+                "contracts of %d tables extracted".formatted(contracts.current().size()));
         PipelinePlan plan = new PlanRequest(options.home(), options.pipeline(), out.metadata(), true).run();
         return new SourceHandle(own.address(), contracts, plan, Optional.empty());
     }
@@ -60,18 +60,22 @@ record SourceHandle(
         seed(new ContractStore(options.home().resolve("metadata")), store, database);
         PlanRequest request = new PlanRequest(options.home(), options.pipeline(), out.metadata(), false);
         // The plan of the contracts in git is made while PostgreSQL starts; they nearly always prove right.
-        CompletableFuture<PipelinePlan> planning = CompletableFuture.supplyAsync(request::run, Thread::startVirtualThread);
+        CompletableFuture<PipelinePlan> planning =
+                CompletableFuture.supplyAsync(request::run, Thread::startVirtualThread);
         EmbeddedServer server = EmbeddedServer.start(out.postgres(), binaries());
         try {
             progress.say("PostgreSQL started");
+            if (planning.isCompletedExceptionally()) {
+                joined(planning);
+            }
             new SampleDatabase(server.address()).create();
             progress.say("sample database is there");
             TableSelection tables = new TableSelection(List.of(), List.of(SampleDatabase.NOTES_SCHEMA + ".*"));
             ContractKeeper contracts = new ContractKeeper(store, database, server.address(), tables);
             List<TableContract> changed = contracts.update();
-            PipelinePlan plan = joined(planning);
-            return new SourceHandle(
-                    server.address(), contracts, changed.isEmpty() ? plan : request.run(), Optional.of(server));
+            // A plan that was made while the contracts changed may be of a half of them.
+            PipelinePlan plan = changed.isEmpty() ? joined(planning) : request.run();
+            return new SourceHandle(server.address(), contracts, plan, Optional.of(server));
         } catch (RuntimeException e) {
             server.close();
             throw e;

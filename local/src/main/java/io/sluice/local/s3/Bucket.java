@@ -32,8 +32,9 @@ public record Bucket(S3Client client, String bucket) {
     /// The text of an object, empty if there is none.
     public Optional<String> text(String key) {
         try {
-            return Optional.of(client.getObjectAsBytes(request -> request.bucket(bucket).key(key))
-                    .asUtf8String());
+            return Optional.of(
+                    client.getObjectAsBytes(request -> request.bucket(bucket).key(key))
+                            .asUtf8String());
         } catch (NoSuchKeyException e) {
             return Optional.empty();
         }

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -79,7 +80,10 @@ public record ContractStore(Path root) {
         Path file = root.resolve(contract.id().database()).resolve(name);
         try {
             Files.createDirectories(file.getParent());
-            Files.writeString(file, Json.pretty(ContractJson.write(contract)));
+            // Whole or not at all: whoever reads the store meanwhile must not find half a contract.
+            Path draft = file.resolveSibling(name + ".new");
+            Files.writeString(draft, Json.pretty(ContractJson.write(contract)));
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
