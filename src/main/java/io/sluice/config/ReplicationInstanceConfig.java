@@ -17,7 +17,6 @@ public record ReplicationInstanceConfig(String instanceClass, int storageGib, St
     /// DMS's own default.
     static final int DEFAULT_STORAGE_GIB = 50;
 
-    /// From 3.5.4 on, before-image columns reach S3.
     /// See <https://docs.aws.amazon.com/dms/latest/userguide/CHAP_ReleaseNotes.html>
     static final String DEFAULT_ENGINE_VERSION = "3.6.1";
 

@@ -27,7 +27,11 @@ record Rule(String meaning, Pattern pattern) {
     /// See <https://docs.aws.amazon.com/dms/latest/userguide/CHAP_ReplicationInstance.Types.html>
     static final Rule INSTANCE_CLASS = of("a DMS instance class such as dms.t3.medium", "dms\\.[a-z0-9]+\\.[a-z0-9]+");
 
-    static final Rule ENGINE_VERSION = of("a DMS version such as 3.6.1", "\\d+\\.\\d+\\.\\d+");
+    /// Before 3.5.4, before-image columns do not reach S3.
+    /// See <https://docs.aws.amazon.com/dms/latest/userguide/CHAP_ReleaseNotes.html>
+    static final Rule ENGINE_VERSION = of(
+            "a DMS version from 3.5.4 on, such as 3.6.1",
+            "3\\.5\\.(?:[4-9]|\\d{2,})|3\\.(?:[6-9]|\\d{2,})\\.\\d+|(?:[4-9]|\\d{2,})\\.\\d+\\.\\d+");
 
     /// Bytes of a PostgreSQL identifier.
     /// See <https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-IDENTIFIERS>

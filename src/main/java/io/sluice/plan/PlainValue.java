@@ -28,13 +28,17 @@ record PlainValue(List<String> secrets) {
     /// @param path name of the object, for the paths of its secrets
     Map<String, Object> object(String path, Struct struct) {
         Map<String, Object> plain = new TreeMap<>();
-        struct.getFieldsMap().forEach((key, value) -> plain.put(key, value(path + "." + key, value)));
+        struct.getFieldsMap().forEach((key, value) -> {
+            if (!value.hasNullValue()) {
+                plain.put(key, value(path + "." + key, value));
+            }
+        });
         return Collections.unmodifiableMap(plain);
     }
 
     private Object value(String path, Value value) {
         return switch (value.getKindCase()) {
-            case NULL_VALUE, KIND_NOT_SET -> Map.of();
+            case NULL_VALUE, KIND_NOT_SET -> "";
             case BOOL_VALUE -> value.getBoolValue();
             case STRING_VALUE -> value.getStringValue();
             case NUMBER_VALUE -> number(value.getNumberValue());

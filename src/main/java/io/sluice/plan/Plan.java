@@ -46,24 +46,7 @@ record Plan(String project, String stack, List<PlannedResource> resources) {
                 settings.values().getOrDefault("sluice:accountId", "000000000000"),
                 settings.values().getOrDefault("aws:region", "us-east-1"));
         PlanMonitor monitor = new PlanMonitor(file.project(), file.stack(), new PlausibleOutputs(account), UNUSED);
-        TestOptions options = TestOptions.builder()
-                .projectName(file.project())
-                .stackName(file.stack())
-                .preview(false)
-                .build();
-        try {
-            TestResult result = PulumiTestInternal.builder()
-                    .options(options)
-                    .mocks(UNUSED)
-                    .config(settings.values(), settings.secrets())
-                    .standardLogger(PulumiTestInternal.logger(Level.OFF))
-                    .monitorDecorator(mockMonitor -> monitor)
-                    .build()
-                    .runTest(program);
-            refuseFailure(result);
-        } finally {
-            PulumiTestInternal.cleanup();
-        }
+        run(file, settings, monitor, program);
         return new Plan(file.project(), file.stack(), monitor.resources());
     }
 
@@ -75,6 +58,26 @@ record Plan(String project, String stack, List<PlannedResource> resources) {
                 "project", project,
                 "stack", stack,
                 "resources", resources.stream().map(PlannedResource::json).toList()));
+    }
+
+    private static void run(StackFile file, PlanSettings settings, PlanMonitor monitor, Consumer<Context> program) {
+        TestOptions options = TestOptions.builder()
+                .projectName(file.project())
+                .stackName(file.stack())
+                .preview(false)
+                .build();
+        try {
+            refuseFailure(PulumiTestInternal.builder()
+                    .options(options)
+                    .mocks(UNUSED)
+                    .config(settings.values(), settings.secrets())
+                    .standardLogger(PulumiTestInternal.logger(Level.OFF))
+                    .monitorDecorator(mockMonitor -> monitor)
+                    .build()
+                    .runTest(program));
+        } finally {
+            PulumiTestInternal.cleanup();
+        }
     }
 
     private static void refuseFailure(TestResult result) {

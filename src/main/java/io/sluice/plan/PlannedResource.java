@@ -34,12 +34,7 @@ record PlannedResource(Urn urn, RegisterResourceRequest request, Struct outputs)
         List<String> secrets = new ArrayList<>();
         PlainValue plain = new PlainValue(secrets);
         Map<String, Object> inputs = plain.object("inputs", request.getObject());
-        Map<String, Object> answered = new TreeMap<>(plain.object("outputs", outputs));
-        for (String name : request.getAdditionalSecretOutputsList()) {
-            if (answered.computeIfPresent(name, (key, value) -> SecretFreeNode.PLACEHOLDER) != null) {
-                secrets.add("outputs." + name);
-            }
-        }
+        Map<String, Object> answered = answered(plain);
         Map<String, Object> json = new TreeMap<>();
         json.put("urn", urn.text());
         json.put("type", request.getType());
@@ -55,6 +50,16 @@ record PlannedResource(Urn urn, RegisterResourceRequest request, Struct outputs)
         json.put("retainOnDelete", request.getRetainOnDelete());
         json.put("secrets", secrets.stream().distinct().sorted().toList());
         return json;
+    }
+
+    private Map<String, Object> answered(PlainValue plain) {
+        Map<String, Object> answered = new TreeMap<>(plain.object("outputs", outputs));
+        for (String name : request.getAdditionalSecretOutputsList()) {
+            if (answered.replace(name, SecretFreeNode.PLACEHOLDER) != null) {
+                plain.secrets().add("outputs." + name);
+            }
+        }
+        return answered;
     }
 
     private Map<String, List<String>> propertyDependencies() {

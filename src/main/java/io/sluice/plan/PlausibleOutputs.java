@@ -43,12 +43,7 @@ record PlausibleOutputs(Account account) {
             case "aws:glue/catalogDatabase:CatalogDatabase" ->
                 named(account.id() + ":" + name, name, arn("glue", "database/" + name));
             case "aws:glue/catalogTable:CatalogTable" -> glueTable(name, given(inputs, "databaseName", ""));
-            case "aws:dms/replicationSubnetGroup:ReplicationSubnetGroup" ->
-                dms("ReplicationSubnetGroup", "subgrp", inputs, token);
-            case "aws:dms/replicationInstance:ReplicationInstance" -> dms("ReplicationInstance", "rep", inputs, token);
-            case "aws:dms/replicationTask:ReplicationTask" -> dms("ReplicationTask", "task", inputs, token);
-            case "aws:dms/endpoint:Endpoint", "aws:dms/s3Endpoint:S3Endpoint" -> endpoint(inputs, token);
-            default -> Map.of("id", autoName);
+            default -> type.startsWith("aws:dms/") ? dms(type, inputs, token) : Map.of("id", autoName);
         };
     }
 
@@ -78,16 +73,20 @@ record PlausibleOutputs(Account account) {
                 arn("glue", "table/%s/%s".formatted(database, name)));
     }
 
-    /// The last part of a DMS ARN is random, unless a resource identifier fixes it.
-    private Map<String, String> dms(String resource, String kind, Struct inputs, String token) {
-        String property = Character.toLowerCase(resource.charAt(0)) + resource.substring(1);
-        String last = given(inputs, "resourceIdentifier", dmsIdentifier(token));
-        return identified(given(inputs, property + "Id", last), property + "Arn", arn("dms", kind + ":" + last));
+    private Map<String, String> dms(String type, Struct inputs, String token) {
+        return switch (type) {
+            case "aws:dms/replicationSubnetGroup:ReplicationSubnetGroup" ->
+                dms("replicationSubnetGroup", "subgrp", inputs, token);
+            case "aws:dms/replicationInstance:ReplicationInstance" -> dms("replicationInstance", "rep", inputs, token);
+            case "aws:dms/replicationTask:ReplicationTask" -> dms("replicationTask", "task", inputs, token);
+            default -> dms("endpoint", "endpoint", inputs, token);
+        };
     }
 
-    private Map<String, String> endpoint(Struct inputs, String token) {
-        return identified(
-                given(inputs, "endpointId", token), "endpointArn", arn("dms", "endpoint:" + dmsIdentifier(token)));
+    /// The last part of a DMS ARN is random, unless a resource identifier fixes it.
+    private Map<String, String> dms(String property, String kind, Struct inputs, String token) {
+        String last = given(inputs, "resourceIdentifier", dmsIdentifier(token));
+        return identified(given(inputs, property + "Id", last), property + "Arn", arn("dms", kind + ":" + last));
     }
 
     private String arn(String service, String resource) {

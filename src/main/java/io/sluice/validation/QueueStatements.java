@@ -17,10 +17,13 @@ final class QueueStatements {
     private QueueStatements() {}
 
     /// The raw bucket may send, and nobody may speak without TLS.
-    ///
-    /// See <https://docs.aws.amazon.com/AmazonS3/latest/userguide/grant-destinations-permissions-to-s3.html>
     static IamStatement[] admit(String queueArn, String bucketArn, String accountId) {
-        IamStatement send = IamStatement.builder()
+        return new IamStatement[] {send(queueArn, bucketArn, accountId), denyPlainText(queueArn)};
+    }
+
+    /// See <https://docs.aws.amazon.com/AmazonS3/latest/userguide/grant-destinations-permissions-to-s3.html>
+    private static IamStatement send(String queueArn, String bucketArn, String accountId) {
+        return IamStatement.builder()
                 .sid("LetTheRawBucketSend")
                 .effect(ALLOW)
                 .addPrincipal(IamPrincipalType.SERVICE, "s3.amazonaws.com")
@@ -29,7 +32,10 @@ final class QueueStatements {
                 .addCondition(ARN_EQUALS, "aws:SourceArn", bucketArn)
                 .addCondition(STRING_EQUALS, "aws:SourceAccount", accountId)
                 .build();
-        IamStatement tls = IamStatement.builder()
+    }
+
+    private static IamStatement denyPlainText(String queueArn) {
+        return IamStatement.builder()
                 .sid("DenyRequestsWithoutTls")
                 .effect(DENY)
                 .addPrincipal(IamPrincipal.ALL)
@@ -37,6 +43,5 @@ final class QueueStatements {
                 .addResource(queueArn)
                 .addCondition(BOOL, "aws:SecureTransport", "false")
                 .build();
-        return new IamStatement[] {send, tls};
     }
 }

@@ -13,6 +13,9 @@ import picocli.CommandLine.Option;
 /// The options that name a database of the person's own.
 final class SourceOptions {
 
+    /// Bound of a database's name in a stack, so that every name made from it fits AWS's own bounds.
+    private static final int MAX_NAME = 20;
+
     @Option(
             names = "--source",
             required = true,
@@ -64,8 +67,10 @@ final class SourceOptions {
         String path = source.replaceFirst("[?].*$", "");
         String name = path.substring(path.lastIndexOf('/') + 1)
                 .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "_")
-                .replaceAll("^[^a-z]+|_+$", "");
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^[^a-z]+", "")
+                .replaceAll("^(.{%d}).*$".formatted(MAX_NAME), "$1")
+                .replaceAll("-+$", "");
         if (name.isEmpty()) {
             throw new LocalException("--database must be given: no name can be taken from '%s'".formatted(source));
         }

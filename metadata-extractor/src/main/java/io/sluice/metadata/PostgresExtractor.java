@@ -47,8 +47,8 @@ public record PostgresExtractor(String database, EndpointOptions options) {
             TableId id = entry.getKey();
             if (selection.matches(id.schema(), id.table())) {
                 Table table = entry.getValue();
-                contracts.add(new TableContract(
-                        id, 1, table.columns, keys.getOrDefault(id, List.of()), table.properties));
+                contracts.add(
+                        new TableContract(id, 1, table.columns, keys.getOrDefault(id, List.of()), table.properties));
             }
         }
         return contracts;

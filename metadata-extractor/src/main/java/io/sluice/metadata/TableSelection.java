@@ -29,7 +29,8 @@ public record TableSelection(List<String> include, List<String> exclude) {
     }
 
     private static boolean stands(String pattern, String name) {
-        String regex = Arrays.stream(pattern.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
+        String regex =
+                Arrays.stream(pattern.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
         return name.matches(regex);
     }
 }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// The run's result as one page without scripts or outside files.
@@ -18,29 +19,38 @@ public final class HtmlReport {
         RunReport.Summary summary = report.summary();
         String lead = "First row in the lake after %.1f s, everything after %.1f s. Run with the plan of stack %s."
                 .formatted(summary.firstRowInLakeSeconds(), summary.seconds(), escaped(summary.stack()));
-        return filled(Map.of(
-                "title", "Sluice: " + escaped(summary.database()) + " on this machine",
-                "badge", summary.ok() ? "OK" : "NOT OK",
-                "badgeClass", summary.ok() ? "ok" : "bad",
-                "lead", lead,
-                "diagram", PipelineDiagram.of(report),
-                "tables", tables(report.details().tables()),
-                "timeline", Timeline.of(report),
-                "failures", failures(report.validation().failures()),
-                "conversions", conversions(report.details().tables()),
-                "notes", list(report.details().notes(), "Nothing else to say.")));
+        return filled(Map.ofEntries(
+                Map.entry("title", "Sluice: " + escaped(summary.database()) + " on this machine"),
+                Map.entry("badge", summary.ok() ? "OK" : "NOT OK"),
+                Map.entry("badgeClass", summary.ok() ? "ok" : "bad"),
+                Map.entry("lead", lead),
+                Map.entry("diagram", PipelineDiagram.of(report)),
+                Map.entry("tables", tables(report.details().tables())),
+                Map.entry("timeline", Timeline.of(report)),
+                Map.entry("failures", failures(report.validation().failures())),
+                Map.entry("conversions", conversions(report.details().tables())),
+                Map.entry("story", story(report.details().story())),
+                Map.entry("notes", list(report.details().notes(), "Nothing else to say."))));
+    }
+
+    private static String story(Optional<RunReport.Story> story) {
+        return story.map(row -> "<p>%s</p><pre>%s</pre><p>Current:</p><pre>%s</pre>"
+                        .formatted(escaped(row.title()), escaped(row.history()), escaped(row.current())))
+                .orElse("<p class=\"soft\">No row with a key was updated.</p>");
     }
 
     static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 
     private static String tables(List<RunReport.Table> tables) {
         String rows = tables.stream().map(HtmlReport::table).collect(Collectors.joining());
         return """
                 <table><tr><th>Table</th><th class="number">Rows in the source</th>\
-                <th class="number">Rows in the lake</th><th>Result</th><th>Hash of all rows</th></tr>%s</table>"""
-                .formatted(rows);
+                <th class="number">Rows in the lake</th><th>Result</th><th>Hash of all rows</th></tr>%s</table>""".formatted(rows);
     }
 
     private static String table(RunReport.Table table) {
@@ -49,8 +59,7 @@ public final class HtmlReport {
                 ? "<span class=\"match\">match</span>"
                 : "<span class=\"different\">different</span>" + list(comparison.differences(), "");
         return """
-                <tr><td>%s.%s</td><td class="number">%,d</td><td class="number">%,d</td><td>%s</td><td><code>%s</code></td></tr>"""
-                .formatted(
+                <tr><td>%s.%s</td><td class="number">%,d</td><td class="number">%,d</td><td>%s</td><td><code>%s</code></td></tr>""".formatted(
                         escaped(table.schema()),
                         escaped(table.table()),
                         table.sourceRows(),

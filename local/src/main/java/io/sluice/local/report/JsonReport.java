@@ -21,6 +21,9 @@ public final class JsonReport {
         ArrayNode tables = root.putArray("tables");
         report.details().tables().forEach(table -> tables.add(table(table)));
         root.set("files", Json.mapper().valueToTree(report.details().files()));
+        report.details()
+                .story()
+                .ifPresent(story -> root.set("story", Json.mapper().valueToTree(story)));
         root.set("notes", Json.mapper().valueToTree(report.details().notes()));
         return Json.pretty(root);
     }

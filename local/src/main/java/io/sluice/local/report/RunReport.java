@@ -2,6 +2,7 @@ package io.sluice.local.report;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
+import java.util.Optional;
 
 /// The result of a run. Its JSON form is described in `docs/local-report.md`; a change to it raises [#VERSION].
 ///
@@ -53,8 +54,9 @@ public record RunReport(Summary summary, FullLoad fullLoad, Cdc cdc, Validation 
 
     /// @param tables how each table compares
     /// @param files each file's way through the stages, in order of writing
+    /// @param story one row's history and current state, empty where no row with a key was updated
     /// @param notes what the run has to say beside, each a sentence
-    public record Details(List<Table> tables, List<File> files, List<String> notes) {
+    public record Details(List<Table> tables, List<File> files, Optional<Story> story, List<String> notes) {
 
         public Details {
             tables = List.copyOf(tables);
@@ -62,6 +64,11 @@ public record RunReport(Summary summary, FullLoad fullLoad, Cdc cdc, Validation 
             notes = List.copyOf(notes);
         }
     }
+
+    /// @param title which row of which table
+    /// @param history its rows in the lake's history, as a table of text
+    /// @param current what is current of it, as a table of text
+    public record Story(String title, String history, String current) {}
 
     /// @param schema schema in the source
     /// @param table table in the source

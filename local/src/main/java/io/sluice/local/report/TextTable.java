@@ -1,5 +1,8 @@
 package io.sluice.local.report;
 
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,6 +18,30 @@ public final class TextTable {
         rows.add(List.copyOf(headings));
     }
 
+    /// The answer to a query, at most so many rows of it.
+    public static TextTable of(ResultSet rows, int most) throws SQLException {
+        ResultSetMetaData columns = rows.getMetaData();
+        List<String> headings = new ArrayList<>();
+        for (int column = 1; column <= columns.getColumnCount(); column++) {
+            headings.add(columns.getColumnLabel(column));
+        }
+        TextTable table = new TextTable(headings);
+        while (table.size() < most && rows.next()) {
+            Object[] cells = new Object[headings.size()];
+            for (int column = 0; column < cells.length; column++) {
+                String cell = rows.getString(column + 1);
+                cells[column] = cell == null ? "NULL" : cell;
+            }
+            table.row(cells);
+        }
+        return table;
+    }
+
+    /// Rows without the headings.
+    public int size() {
+        return rows.size() - 1;
+    }
+
     /// Adds a row of as many cells as there are headings.
     public TextTable row(Object... cells) {
         rows.add(java.util.Arrays.stream(cells).map(TextTable::text).toList());
@@ -24,7 +51,10 @@ public final class TextTable {
     /// The table, each line ended by a line feed.
     public String text() {
         List<Integer> widths = IntStream.range(0, rows.getFirst().size())
-                .mapToObj(column -> rows.stream().mapToInt(row -> width(row.get(column))).max().orElse(0))
+                .mapToObj(column -> rows.stream()
+                        .mapToInt(row -> width(row.get(column)))
+                        .max()
+                        .orElse(0))
                 .toList();
         List<String> lines = new ArrayList<>();
         for (List<String> row : rows) {
@@ -47,7 +77,8 @@ public final class TextTable {
 
     private static String padded(String cell, int width) {
         String padding = " ".repeat(width - width(cell));
-        boolean isNumber = !cell.isEmpty() && cell.chars().allMatch(c -> Character.isDigit(c) || c == ',' || c == '.' || c == '-');
+        boolean isNumber =
+                !cell.isEmpty() && cell.chars().allMatch(c -> Character.isDigit(c) || c == ',' || c == '.' || c == '-');
         return isNumber ? padding + cell : cell + padding;
     }
 

@@ -1,8 +1,6 @@
 package io.sluice.local.run;
 
-import io.sluice.contract.TableContract;
 import io.sluice.contract.json.Json;
-import io.sluice.contract.pipeline.FileLayout;
 import io.sluice.contract.pipeline.Receipt;
 import io.sluice.local.LocalException;
 import io.sluice.local.catalogue.LakeSql;
@@ -11,6 +9,7 @@ import io.sluice.local.dms.task.ReplicationTask;
 import io.sluice.local.plan.PipelinePlan;
 import io.sluice.local.reconcile.CurrentState;
 import io.sluice.local.reconcile.Reconciliation;
+import io.sluice.local.reconcile.RowStory;
 import io.sluice.local.reconcile.TableResult;
 import io.sluice.local.report.RunReport;
 import io.sluice.local.s3.S3Server;
@@ -19,6 +18,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The end of a run: everything up to one moment of the source is in the lake, and is compared with that moment.
 ///
@@ -39,39 +39,37 @@ record Finish(LocalOptions options, OutFolder out, Progress progress, Ledger led
             // Contracts that changed meanwhile change the catalogue, as a deployment of them would.
             PipelinePlan plan = source.replanned(options, out);
             ReportFiles.write(out.plan(), Json.pretty(plan.document().root()));
-            List<TableResult> results = compare(source, server, plan, point);
-            return report(results, stages.loadSeconds(), changesSeconds);
+            Comparison comparison = compare(source, server, plan, point);
+            return report(comparison, stages.loadSeconds(), changesSeconds);
         }
     }
 
-    private List<TableResult> compare(SourceHandle source, S3Server server, PipelinePlan plan, ConsistentPoint point) {
+    private Comparison compare(SourceHandle source, S3Server server, PipelinePlan plan, ConsistentPoint point) {
         List<TableResult> results = new ArrayList<>();
-        List<TableContract> contracts = source.contracts().current();
+        List<CurrentState> states = source.contracts().current().stream()
+                .map(contract -> new CurrentState(
+                        contract, plan.environment().layout(), FinishedLake.history(plan.tables(), contract)))
+                .toList();
         try (LakeSql lake = LakeSql.open(plan.tables(), server::bucketFolder);
                 Connection rows = point.connect();
                 Connection sql = lake.connect()) {
             Reconciliation reconciliation = new Reconciliation(rows, sql, lobMaxBytes(plan));
-            for (TableContract contract : contracts) {
-                progress.draw(
-                        "comparing",
-                        results.size(),
-                        contracts.size(),
-                        contract.id().qualifiedName());
-                results.add(reconciliation.compare(
-                        new CurrentState(contract, layout(plan), FinishedLake.history(plan.tables(), contract))));
+            for (CurrentState state : states) {
+                progress.draw("comparing", results.size(), states.size(), state.history());
+                results.add(reconciliation.compare(state));
             }
+            return new Comparison(results, new RowStory(sql, states).find());
         } catch (SQLException e) {
             throw new LocalException("source and lake must be compared but were not: " + e.getMessage(), e);
         }
-        return results;
     }
 
-    private RunReport report(List<TableResult> results, double loadSeconds, double changesSeconds) {
+    private RunReport report(Comparison comparison, double loadSeconds, double changesSeconds) {
         List<RunReport.Failure> failures = ledger.receipts().stream()
                 .filter(receipt -> receipt.decision() == Receipt.Decision.FAILED)
                 .map(this::failure)
                 .toList();
-        boolean ok = results.stream().allMatch(TableResult::match)
+        boolean ok = comparison.results().stream().allMatch(TableResult::match)
                 && failures.stream().allMatch(RunReport.Failure::expected);
         long passed = ledger.receipts().stream()
                 .filter(receipt -> receipt.decision() == Receipt.Decision.PASSED)
@@ -86,7 +84,11 @@ record Finish(LocalOptions options, OutFolder out, Progress progress, Ledger led
                 fullLoad(loadSeconds),
                 changes(changesSeconds),
                 new RunReport.Validation(passed, failures.size(), failures),
-                new RunReport.Details(results.stream().map(Finish::table).toList(), ledger.files(), notes.all()));
+                new RunReport.Details(
+                        comparison.results().stream().map(Finish::table).toList(),
+                        ledger.files(),
+                        comparison.story(),
+                        notes.all()));
     }
 
     private RunReport.FullLoad fullLoad(double seconds) {
@@ -124,10 +126,6 @@ record Finish(LocalOptions options, OutFolder out, Progress progress, Ledger led
                         result.conversions()));
     }
 
-    private static FileLayout layout(PipelinePlan plan) {
-        return plan.environment().layout();
-    }
-
     private static int lobMaxBytes(PipelinePlan plan) {
         return 1024
                 * Json.parse(plan.taskSettings(), "task settings")
@@ -135,4 +133,6 @@ record Finish(LocalOptions options, OutFolder out, Progress progress, Ledger led
                         .path("LobMaxSize")
                         .asInt(32);
     }
+
+    private record Comparison(List<TableResult> results, Optional<RunReport.Story> story) {}
 }

@@ -15,10 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
-import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 
 /// The lake of a finished run, to be asked in SQL: each table's history under the catalogue's name, and its current
@@ -111,23 +109,8 @@ public final class FinishedLake implements AutoCloseable {
     }
 
     private static String table(ResultSet rows) throws SQLException {
-        ResultSetMetaData columns = rows.getMetaData();
-        List<String> headings = new ArrayList<>();
-        for (int column = 1; column <= columns.getColumnCount(); column++) {
-            headings.add(columns.getColumnLabel(column));
-        }
-        TextTable table = new TextTable(headings);
-        int shown = 0;
-        while (shown < MOST_ROWS && rows.next()) {
-            Object[] cells = new Object[headings.size()];
-            for (int column = 0; column < cells.length; column++) {
-                String cell = rows.getString(column + 1);
-                cells[column] = cell == null ? "NULL" : cell;
-            }
-            table.row(cells);
-            shown++;
-        }
-        return table.text() + (shown == MOST_ROWS ? "the first %d rows\n".formatted(MOST_ROWS) : "");
+        TextTable table = TextTable.of(rows, MOST_ROWS);
+        return table.text() + (table.size() == MOST_ROWS ? "the first %d rows\n".formatted(MOST_ROWS) : "");
     }
 
     /// A statement that the engine does not take, in the engine's words.

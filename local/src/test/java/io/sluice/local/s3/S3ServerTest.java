@@ -71,7 +71,10 @@ class S3ServerTest {
     @Test
     void doesNotTellOfACopy() {
         raw.put(KEY, "rows");
-        client.copyObject(copy -> copy.sourceBucket("raw").sourceKey(KEY).destinationBucket("lake").destinationKey("x"));
+        client.copyObject(copy -> copy.sourceBucket("raw")
+                .sourceKey(KEY)
+                .destinationBucket("lake")
+                .destinationKey("x"));
         assertThat(new Bucket(client, "lake").text("x")).isEqualTo(Optional.of("rows"));
         assertThat(created).hasSize(1);
     }
@@ -84,21 +87,23 @@ class S3ServerTest {
                         .copySourceIfMatch("0123456789abcdef0123456789abcdef")
                         .destinationBucket("lake")
                         .destinationKey("x")))
-                .isInstanceOfSatisfying(S3Exception.class, e -> assertThat(e.statusCode()).isEqualTo(412));
+                .isInstanceOfSatisfying(
+                        S3Exception.class, e -> assertThat(e.statusCode()).isEqualTo(412));
     }
 
     @Test
     void failsOnAWrongSecret() {
         try (S3Client stranger = S3Client.builder()
-                        .endpointOverride(URI.create(server.environment().get("AWS_ENDPOINT_URL_S3")))
-                        .region(client.serviceClientConfiguration().region())
-                        .forcePathStyle(true)
-                        .httpClientBuilder(UrlConnectionHttpClient.builder())
-                        .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(
-                                server.environment().get("AWS_ACCESS_KEY_ID"), "wrong")))
-                        .build()) {
+                .endpointOverride(URI.create(server.environment().get("AWS_ENDPOINT_URL_S3")))
+                .region(client.serviceClientConfiguration().region())
+                .forcePathStyle(true)
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .credentialsProvider(StaticCredentialsProvider.create(
+                        AwsBasicCredentials.create(server.environment().get("AWS_ACCESS_KEY_ID"), "wrong")))
+                .build()) {
             assertThatThrownBy(() -> stranger.headBucket(head -> head.bucket("raw")))
-                    .isInstanceOfSatisfying(S3Exception.class, e -> assertThat(e.statusCode()).isEqualTo(403));
+                    .isInstanceOfSatisfying(
+                            S3Exception.class, e -> assertThat(e.statusCode()).isEqualTo(403));
         }
     }
 

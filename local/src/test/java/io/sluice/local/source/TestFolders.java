@@ -9,6 +9,7 @@ public final class TestFolders {
 
     /// Where PostgreSQL is unpacked once for all tests.
     public static Path binaries() {
-        return Path.of(System.getProperty("java.io.tmpdir"), "sluice-test-postgres").toAbsolutePath();
+        return Path.of(System.getProperty("java.io.tmpdir"), "sluice-test-postgres")
+                .toAbsolutePath();
     }
 }

@@ -42,7 +42,8 @@ class ContractStoreTest {
     @Test
     void keepsPropertiesItDoesNotKnow() throws IOException {
         Path file = store.write(contract("sales", "orders", 1));
-        Files.writeString(file, Files.readString(file).replace("\"nullable\"", "\"owner\" : \"team-a\",\n \"nullable\""));
+        Files.writeString(
+                file, Files.readString(file).replace("\"nullable\"", "\"owner\" : \"team-a\",\n \"nullable\""));
         TableContract read = store.read("shop").getFirst();
         assertThat(read.columns().getFirst().other()).containsEntry("owner", TextNode.valueOf("team-a"));
         assertThat(ContractJson.write(read).toString()).contains("\"owner\":\"team-a\"");
@@ -121,8 +122,8 @@ class ContractStoreTest {
                 false,
                 Optional.of(new Column.Source("bigint", false)),
                 Map.of("description", TextNode.valueOf("Schlüssel")));
-        Column note = new Column(
-                "note", new ColumnType.Text(), true, Optional.of(new Column.Source("text", true)), Map.of());
+        Column note =
+                new Column("note", new ColumnType.Text(), true, Optional.of(new Column.Source("text", true)), Map.of());
         return new TableContract(
                 new TableId("shop", schema, table), version, List.of(id, note), List.of("id"), Map.of());
     }

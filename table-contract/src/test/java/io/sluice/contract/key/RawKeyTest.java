@@ -35,7 +35,8 @@ class RawKeyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"LOADS", "PAYLOAD", "LOAD00000001", "orders.v2", "orders$1", "Bestell ungen", "注文", "a+b%20"})
+    @ValueSource(
+            strings = {"LOADS", "PAYLOAD", "LOAD00000001", "orders.v2", "orders$1", "Bestell ungen", "注文", "a+b%20"})
     void tellsChangesOfATableWithAMisleadingName(String table) {
         assertThat(RawKey.parse("shop", "shop/sales/%s/20261122-101112123.parquet".formatted(table)))
                 .isEqualTo(new DataFile("sales", table, "", "20261122-101112123", Kind.CHANGES));

@@ -45,8 +45,8 @@ class FileLayoutTest {
 
     private static TableContract contract(List<String> key) {
         Column id = new Column("id", new ColumnType.Int(64, true), false, Optional.empty(), Map.of());
-        Column note = new Column(
-                "note", new ColumnType.Text(), true, Optional.of(new Column.Source("text", true)), Map.of());
+        Column note =
+                new Column("note", new ColumnType.Text(), true, Optional.of(new Column.Source("text", true)), Map.of());
         return new TableContract(new TableId("shop", "sales", "orders"), 1, List.of(id, note), key, Map.of());
     }
 }

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class ReceiptTest {
 
-    private static final RawObject FROM = new RawObject("raw", "shop/a/b/LOAD00000001.parquet", "abc", 12, "2026-11-22T10:00:00Z");
+    private static final RawObject FROM =
+            new RawObject("raw", "shop/a/b/LOAD00000001.parquet", "abc", 12, "2026-11-22T10:00:00Z");
 
     @Test
     void readsWhatItWrote() {
@@ -25,8 +26,8 @@ class ReceiptTest {
 
     @Test
     void failsOnAFailureWithoutAReason() {
-        assertThatThrownBy(() ->
-                        new Receipt(FROM, Decision.FAILED, new Contents(0, OptionalInt.empty()), "to", List.of()))
+        assertThatThrownBy(
+                        () -> new Receipt(FROM, Decision.FAILED, new Contents(0, OptionalInt.empty()), "to", List.of()))
                 .hasMessage("a failed file must have a reason");
     }
 }

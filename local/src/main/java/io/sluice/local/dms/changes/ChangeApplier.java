@@ -75,8 +75,9 @@ public final class ChangeApplier implements ChangeHandler {
     @Override
     public void truncate(List<Integer> truncated) {
         for (int relation : truncated) {
-            listener.note("%s was truncated in the source. As in DMS with HandleSourceTableTruncated=false, no file says so."
-                    .formatted(names.get(relation)));
+            listener.note(
+                    "%s was truncated in the source. As in DMS with HandleSourceTableTruncated=false, no file says so."
+                            .formatted(names.get(relation)));
         }
     }
 

@@ -38,7 +38,8 @@ final class ChangeFiles {
     /// @param sequence last sequence given to any change
     void put(TargetTable table, TableFile file, String partition, Position upTo, SequenceMark sequence) {
         TableName name = table.source().name();
-        LocalDateTime now = Instant.now().atOffset(ZoneOffset.UTC).toLocalDateTime().truncatedTo(ChronoUnit.MILLIS);
+        LocalDateTime now =
+                Instant.now().atOffset(ZoneOffset.UTC).toLocalDateTime().truncatedTo(ChronoUnit.MILLIS);
         last = now.isAfter(last) ? now : last.plus(1, ChronoUnit.MILLIS);
         String key = context.output().key(table.folder() + partition + NAME.format(last) + ENDING);
         context.journal().write(new FileIntended(name.schema(), name.table(), key, upTo, sequence));

@@ -10,7 +10,8 @@ import java.util.Arrays;
 /// Gives each change its `$AR_H_CHANGE_SEQ`: 35 digits that rise from change to change and never come twice.
 ///
 /// 16 digits are the commit time to a hundredth of a second, held back from running backwards, and 19 a counter.
-/// See <https://docs.aws.amazon.com/dms/latest/userguide/CHAP_Tasks.CustomizingTasks.TableMapping.SelectionTransformation.Expressions.html>
+/// See
+/// <https://docs.aws.amazon.com/dms/latest/userguide/CHAP_Tasks.CustomizingTasks.TableMapping.SelectionTransformation.Expressions.html>
 final class ChangeSequence {
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("uuuuMMddHHmmssSS");

@@ -41,8 +41,8 @@ final class RowAssembly {
         this.identity = new boolean[size];
         for (int index = 0; index < size; index++) {
             places[index] = place(logged, source.columns().get(index).name());
-            identity[index] = places[index] >= 0
-                    && logged.columns().get(places[index]).role() == Role.IDENTITY;
+            identity[index] =
+                    places[index] >= 0 && logged.columns().get(places[index]).role() == Role.IDENTITY;
         }
         for (TargetColumn column : target.columns()) {
             if (column instanceof TargetColumn.Data data) {

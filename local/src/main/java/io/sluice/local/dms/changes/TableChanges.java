@@ -107,8 +107,9 @@ final class TableChanges {
 
     private void reshape(LoggedTable logged) {
         TargetTable next = context.mapper()
-                .map(target.source().withColumns(SourceShape.columns(
-                        target.source(), logged, context.source().types())));
+                .map(target.source()
+                        .withColumns(SourceShape.columns(
+                                target.source(), logged, context.source().types())));
         if (!next.source().columns().equals(target.source().columns())) {
             flush();
         }

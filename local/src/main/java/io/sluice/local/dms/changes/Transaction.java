@@ -23,7 +23,8 @@ final class Transaction {
         micros = commitMicros;
         index = 0;
         open = true;
-        streamPosition = "%08X/%08X".formatted(commit >>> 32, commit & 0xFFFFFFFFL).getBytes(US_ASCII);
+        streamPosition =
+                "%08X/%08X".formatted(commit >>> 32, commit & 0xFFFFFFFFL).getBytes(US_ASCII);
         timestamp = TimestampText.of(commitMicros);
         committed = TimestampText.dateTime(commitMicros);
     }

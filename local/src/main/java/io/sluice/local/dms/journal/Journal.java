@@ -50,7 +50,8 @@ public final class Journal implements AutoCloseable {
         } catch (JsonProcessingException e) {
             // A kill or a full disk can cut the last line short: what it says was then not begun.
             if (!last && !line.isBlank()) {
-                throw new IllegalStateException("journal %s has a line that is not an entry: %s".formatted(path, line), e);
+                throw new IllegalStateException(
+                        "journal %s has a line that is not an entry: %s".formatted(path, line), e);
             }
         }
     }
@@ -60,8 +61,8 @@ public final class Journal implements AutoCloseable {
         Path path = folder.resolve(NAME);
         try {
             Files.createDirectories(folder);
-            FileChannel channel =
-                    FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.READ);
+            FileChannel channel = FileChannel.open(
+                    path, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.READ);
             channel.position(channel.size());
             Journal journal = new Journal(path, channel);
             journal.endCutLine();
@@ -98,11 +99,8 @@ public final class Journal implements AutoCloseable {
     /// @throws io.sluice.local.LocalException if the disk is full
     public synchronized void write(Entry entry) {
         try {
-            ByteBuffer line = ByteBuffer.wrap((Json.mapper()
-                                    .writerFor(Entry.class)
-                                    .writeValueAsString(entry)
-                            + "\n")
-                    .getBytes(UTF_8));
+            ByteBuffer line = ByteBuffer.wrap(
+                    (Json.mapper().writerFor(Entry.class).writeValueAsString(entry) + "\n").getBytes(UTF_8));
             while (line.hasRemaining()) {
                 channel.write(line);
             }

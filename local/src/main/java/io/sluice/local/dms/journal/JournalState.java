@@ -30,8 +30,8 @@ public final class JournalState {
                 sequence = intended.sequence();
                 open = Optional.of(intended);
             }
-            case Entry.FileDone done -> open.filter(intended -> intended.key().equals(done.key()))
-                    .ifPresent(this::settle);
+            case Entry.FileDone done ->
+                open.filter(intended -> intended.key().equals(done.key())).ifPresent(this::settle);
         }
     }
 

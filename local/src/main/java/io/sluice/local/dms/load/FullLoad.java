@@ -46,8 +46,8 @@ public final class FullLoad {
     /// @param done told of each table that is complete, from the loader's thread
     public void run(List<LoadJob> jobs, String snapshot, int loaders, Consumer<TableName> done) {
         Queue<LoadJob> waiting = new ConcurrentLinkedQueue<>(jobs);
-        try (ExecutorService threads =
-                Executors.newFixedThreadPool(loaders, Thread.ofPlatform().name("sluice-load-", 1).factory())) {
+        try (ExecutorService threads = Executors.newFixedThreadPool(
+                loaders, Thread.ofPlatform().name("sluice-load-", 1).factory())) {
             List<Future<Void>> running = new ArrayList<>();
             for (int loader = 0; loader < loaders; loader++) {
                 running.add(threads.submit(loader(waiting, snapshot, done)));

@@ -40,8 +40,9 @@ public record LoadJob(TargetTable table, List<RowFilter> filters) {
         }
         List<SourceColumn> columns = table.source().columns();
         return IntStream.range(0, columns.size())
-                .mapToObj(index ->
-                        wanted.contains(index) ? TableName.quote(columns.get(index).name()) : "NULL")
+                .mapToObj(index -> wanted.contains(index)
+                        ? TableName.quote(columns.get(index).name())
+                        : "NULL")
                 .collect(Collectors.joining(", "));
     }
 }

@@ -4,7 +4,8 @@ import java.util.Optional;
 
 /// What an added column may hold: the facts DMS knows about a change.
 ///
-/// See <https://docs.aws.amazon.com/dms/latest/userguide/CHAP_Tasks.CustomizingTasks.TableMapping.SelectionTransformation.Expressions.html>
+/// See
+/// <https://docs.aws.amazon.com/dms/latest/userguide/CHAP_Tasks.CustomizingTasks.TableMapping.SelectionTransformation.Expressions.html>
 public enum Header {
     STREAM_POSITION("$AR_H_STREAM_POSITION"),
     CHANGE_SEQUENCE("$AR_H_CHANGE_SEQ"),

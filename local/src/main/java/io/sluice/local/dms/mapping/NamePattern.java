@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /// A name in an object locator: `%` stands for any text, `_` for one character, `[ab]` and `[a-d]` for one of a
 /// set, and `[_]` for the character itself. Case counts.
 ///
-/// See <https://docs.aws.amazon.com/dms/latest/userguide/CHAP_Tasks.CustomizingTasks.TableMapping.SelectionTransformation.Wildcards.html>
+/// See
+/// <https://docs.aws.amazon.com/dms/latest/userguide/CHAP_Tasks.CustomizingTasks.TableMapping.SelectionTransformation.Wildcards.html>
 ///
 /// @param text pattern as the rule writes it
 /// @param pattern the same as a regular expression

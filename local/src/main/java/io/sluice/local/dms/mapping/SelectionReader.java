@@ -11,8 +11,7 @@ final class SelectionReader {
     private SelectionReader() {}
 
     static Selection read(RuleNode rule) {
-        Selection.Action action =
-                rule.choice("rule-action", rule.text("rule-action", ""), Selection.Action.class);
+        Selection.Action action = rule.choice("rule-action", rule.text("rule-action", ""), Selection.Action.class);
         if ("view".equals(rule.path("object-locator").path("table-type").asText())) {
             throw rule.refused("table-type 'view' is not something the local run can do");
         }

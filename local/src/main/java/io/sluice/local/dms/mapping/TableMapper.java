@@ -2,6 +2,7 @@ package io.sluice.local.dms.mapping;
 
 import static java.util.Objects.requireNonNull;
 
+import io.sluice.contract.dms.DmsColumn;
 import io.sluice.local.dms.TableName;
 import io.sluice.local.dms.mapping.Transformation.AddBeforeImages;
 import io.sluice.local.dms.mapping.Transformation.AddColumn;
@@ -13,7 +14,6 @@ import io.sluice.local.dms.mapping.Transformation.Rename;
 import io.sluice.local.dms.mapping.Transformation.Target;
 import io.sluice.local.dms.source.SourceColumn;
 import io.sluice.local.dms.source.SourceTable;
-import io.sluice.contract.dms.DmsColumn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +64,8 @@ public final class TableMapper {
     }
 
     private List<TargetColumn.BeforeImage> beforeImages(SourceTable source) {
-        Optional<AddBeforeImages> rule = actions(source.name(), AddBeforeImages.class).findFirst();
+        Optional<AddBeforeImages> rule =
+                actions(source.name(), AddBeforeImages.class).findFirst();
         List<TargetColumn.BeforeImage> images = new ArrayList<>();
         if (rule.isEmpty()) {
             return images;
@@ -82,7 +83,9 @@ public final class TableMapper {
     }
 
     private DmsColumn type(TableName table, SourceColumn column) {
-        return action(table, column.name(), ChangeType.class).map(ChangeType::type).orElse(column.type());
+        return action(table, column.name(), ChangeType.class)
+                .map(ChangeType::type)
+                .orElse(column.type());
     }
 
     private String columnName(TableName table, String column) {
@@ -106,9 +109,7 @@ public final class TableMapper {
     }
 
     private static Stream<Rename> rename(Transformation rule, Target target) {
-        return rule.action() instanceof Rename rename && rename.target() == target
-                ? Stream.of(rename)
-                : Stream.empty();
+        return rule.action() instanceof Rename rename && rename.target() == target ? Stream.of(rename) : Stream.empty();
     }
 
     private <A extends Transformation.Action> Stream<A> actions(TableName table, Class<A> type) {

@@ -31,7 +31,7 @@ public final class TableSelection {
                 .toList();
         if (!missing.isEmpty()) {
             throw new LocalException("The table mappings name tables that the source does not have: %s. "
-                    .formatted(String.join(", ", missing))
+                            .formatted(String.join(", ", missing))
                     + "Names are case-sensitive; correct the mapping or create the tables.");
         }
         List<TableName> selected = present.stream()
@@ -39,8 +39,9 @@ public final class TableSelection {
                 .sorted(Comparator.comparingInt(this::loadOrder).reversed().thenComparing(Comparator.naturalOrder()))
                 .toList();
         if (selected.isEmpty()) {
-            throw new LocalException("The table mappings select none of the source's %d tables. ".formatted(present.size())
-                    + "Names are case-sensitive; correct schema-name and table-name of the selection rules.");
+            throw new LocalException(
+                    "The table mappings select none of the source's %d tables. ".formatted(present.size())
+                            + "Names are case-sensitive; correct schema-name and table-name of the selection rules.");
         }
         return selected;
     }
@@ -48,7 +49,8 @@ public final class TableSelection {
     /// The filters of the table's rows.
     public List<RowFilter> filters(TableName table) {
         return rules.stream()
-                .filter(rule -> rule.action() != Action.EXCLUDE && rule.locator().matches(table))
+                .filter(rule ->
+                        rule.action() != Action.EXCLUDE && rule.locator().matches(table))
                 .flatMap(rule -> rule.filters().stream())
                 .toList();
     }

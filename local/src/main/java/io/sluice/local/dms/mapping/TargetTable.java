@@ -12,8 +12,7 @@ import java.util.List;
 /// @param table second folder of its files
 /// @param columns columns in file order: the source's own, added ones, before images
 /// @param lobBytes bytes at which a LOB is cut
-public record TargetTable(
-        SourceTable source, String schema, String table, List<TargetColumn> columns, int lobBytes) {
+public record TargetTable(SourceTable source, String schema, String table, List<TargetColumn> columns, int lobBytes) {
 
     public TargetTable {
         requireNonNull(source, "source is null");

@@ -46,8 +46,8 @@ final class TransformationReader {
     private static Transformation.AddColumn addColumn(RuleNode rule) {
         String expression = rule.text("expression", "");
         Header header = Header.of(expression)
-                .orElseThrow(() -> rule.refused(
-                        "expression '%s' is not something the local run can do".formatted(expression)));
+                .orElseThrow(() ->
+                        rule.refused("expression '%s' is not something the local run can do".formatted(expression)));
         DmsColumn type = rule.dataType();
         boolean time = header == Header.TIMESTAMP || header == Header.COMMIT_TIMESTAMP;
         if (!HEADER_TYPES.contains(type.type()) || (type.type() == DmsType.DATETIME && !time)) {

@@ -6,8 +6,8 @@ import io.sluice.contract.dms.DmsType;
 import io.sluice.contract.dms.EndpointOptions;
 import io.sluice.contract.type.TimestampUnit;
 import io.sluice.local.dms.mapping.TargetColumn;
-import io.sluice.local.dms.value.Converter;
 import io.sluice.local.dms.source.TextRow;
+import io.sluice.local.dms.value.Converter;
 import io.sluice.local.dms.value.ValueSink;
 import java.util.function.Function;
 

@@ -49,9 +49,7 @@ public final class RowFormat {
         }
         for (TargetColumn column : table.columns()) {
             ParquetType type = column.type().columnType(settings.types()).parquet();
-            format.add(
-                    Schemas.field(column.name(), type, Repetition.OPTIONAL),
-                    cell(column, table, settings.types()));
+            format.add(Schemas.field(column.name(), type, Repetition.OPTIONAL), cell(column, table, settings.types()));
         }
         return format;
     }

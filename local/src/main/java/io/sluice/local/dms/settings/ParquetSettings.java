@@ -22,9 +22,8 @@ public record ParquetSettings(
                 reader.choice("encodingType", Encoding.class, Encoding.RLE_DICTIONARY),
                 reader.flag("enableStatistics", true) ? Statistics.WRITTEN : Statistics.LEFT_OUT,
                 (int) Math.min(Integer.MAX_VALUE, reader.number("rowGroupLength", DEFAULT_ROW_GROUP_ROWS, 1)),
-                new Pages(
-                        (int) Math.min(Integer.MAX_VALUE, reader.number("dataPageSize", DEFAULT_PAGE_BYTES, 1)),
-                        (int) Math.min(Integer.MAX_VALUE, reader.number("dictPageSizeLimit", DEFAULT_PAGE_BYTES, 1))));
+                new Pages((int) Math.min(Integer.MAX_VALUE, reader.number("dataPageSize", DEFAULT_PAGE_BYTES, 1)), (int)
+                        Math.min(Integer.MAX_VALUE, reader.number("dictPageSizeLimit", DEFAULT_PAGE_BYTES, 1))));
     }
 
     /// @param dataBytes bytes after which a data page ends

@@ -60,20 +60,23 @@ final class SettingsReader {
                 return constant;
             }
         }
-        problems.add("%s must be one of %s but was '%s'"
-                .formatted(key, List.of(type.getEnumConstants()), text.get()));
+        problems.add("%s must be one of %s but was '%s'".formatted(key, List.of(type.getEnumConstants()), text.get()));
         return missing;
     }
 
     /// Adds a problem if the setting is there with a value that the stand-in cannot honour.
     void refuse(String key, String value, String reason) {
-        text(key).filter(given -> given.equalsIgnoreCase(value)).ifPresent(given -> problems.add(
-                "%s=%s is not something the local run can do: %s".formatted(key, given, reason)));
+        text(key)
+                .filter(given -> given.equalsIgnoreCase(value))
+                .ifPresent(given ->
+                        problems.add("%s=%s is not something the local run can do: %s".formatted(key, given, reason)));
     }
 
     /// Adds a problem if the setting is there with any value but an empty one.
     void refuseAny(String key, String reason) {
-        text(key).filter(given -> !given.isEmpty()).ifPresent(given -> problems.add(
-                "%s is not something the local run can do: %s".formatted(key, reason)));
+        text(key)
+                .filter(given -> !given.isEmpty())
+                .ifPresent(
+                        given -> problems.add("%s is not something the local run can do: %s".formatted(key, reason)));
     }
 }

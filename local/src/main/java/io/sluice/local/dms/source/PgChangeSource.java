@@ -60,9 +60,7 @@ public final class PgChangeSource implements ChangeSource {
 
     private static PGReplicationStream start(Connection connection, String slot, List<String> publications)
             throws SQLException {
-        String names = publications.stream()
-                .map(name -> '"' + name + '"')
-                .collect(Collectors.joining(","));
+        String names = publications.stream().map(name -> '"' + name + '"').collect(Collectors.joining(","));
         return connection
                 .unwrap(PGConnection.class)
                 .getReplicationAPI()

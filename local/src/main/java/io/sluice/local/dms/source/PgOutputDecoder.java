@@ -54,8 +54,8 @@ public final class PgOutputDecoder {
         List<LoggedColumn> columns = new ArrayList<>(count);
         for (int column = 0; column < count; column++) {
             Role role = (message.get() & 1) == 1 ? Role.IDENTITY : Role.OTHER;
-            columns.add(new LoggedColumn(
-                    text(message), Integer.toUnsignedLong(message.getInt()), message.getInt(), role));
+            columns.add(
+                    new LoggedColumn(text(message), Integer.toUnsignedLong(message.getInt()), message.getInt(), role));
         }
         return new LoggedTable(new TableName(schema.isEmpty() ? "pg_catalog" : schema, table), columns);
     }

@@ -40,10 +40,12 @@ public final class Publications {
     /// Publishes the tables, in place of what an earlier run published.
     public void create(Connection connection, Collection<SourceTable> tables) {
         drop(connection);
-        List<SourceTable> identified =
-                tables.stream().filter(table -> table.identity() != Identity.NONE).toList();
-        List<SourceTable> others =
-                tables.stream().filter(table -> table.identity() == Identity.NONE).toList();
+        List<SourceTable> identified = tables.stream()
+                .filter(table -> table.identity() != Identity.NONE)
+                .toList();
+        List<SourceTable> others = tables.stream()
+                .filter(table -> table.identity() == Identity.NONE)
+                .toList();
         create(connection, all, identified, "insert, update, delete, truncate");
         create(connection, inserts, others, "insert");
     }
@@ -58,7 +60,9 @@ public final class Publications {
     private void create(Connection connection, String name, List<SourceTable> tables, String operations) {
         String list = tables.isEmpty()
                 ? ""
-                : " FOR TABLE " + String.join(", ", tables.stream().map(SourceTable::from).toList());
+                : " FOR TABLE "
+                        + String.join(
+                                ", ", tables.stream().map(SourceTable::from).toList());
         execute(
                 connection,
                 "CREATE PUBLICATION %s%s WITH (publish = '%s'%s)"

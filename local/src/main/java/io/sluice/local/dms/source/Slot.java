@@ -45,7 +45,8 @@ public final class Slot {
                     .withSlotName(name)
                     .withOutputPlugin("pgoutput")
                     .make();
-            return new Snapshot(slot.getSnapshotName(), slot.getConsistentPoint().asLong());
+            return new Snapshot(
+                    slot.getSnapshotName(), slot.getConsistentPoint().asLong());
         } catch (SQLException e) {
             throw sessions.failure(e);
         }
@@ -88,9 +89,9 @@ public final class Slot {
             query.setString(1, name);
             try (ResultSet row = query.executeQuery()) {
                 if (!row.next() || "lost".equals(row.getString(1))) {
-                    throw new LocalException("Replication slot '%s' is gone from the source, and with it the changes "
-                                    .formatted(name)
-                            + "since the last run. Remove the state folder and run again, for a new full load.");
+                    throw new LocalException(
+                            "Replication slot '%s' is gone from the source, and with it the changes ".formatted(name)
+                                    + "since the last run. Remove the state folder and run again, for a new full load.");
                 }
             }
         } catch (SQLException e) {

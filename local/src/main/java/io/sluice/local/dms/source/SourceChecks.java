@@ -60,8 +60,9 @@ public final class SourceChecks {
                 ResultSet row = query.executeQuery()) {
             row.next();
             if (!row.getString(1).equals("logical")) {
-                problems.add("The source's wal_level is '%s', so its log does not tell changes. ".formatted(row.getString(1))
-                        + "Run ALTER SYSTEM SET wal_level = logical and restart the source.");
+                problems.add(
+                        "The source's wal_level is '%s', so its log does not tell changes. ".formatted(row.getString(1))
+                                + "Run ALTER SYSTEM SET wal_level = logical and restart the source.");
             }
             if (row.getInt(2) < 1) {
                 problems.add("The source has no free replication slot. "
@@ -76,7 +77,10 @@ public final class SourceChecks {
             }
             if (!row.getBoolean(5)) {
                 problems.add("User '%s' may not create a publication. Run GRANT CREATE ON DATABASE %s TO %s."
-                        .formatted(row.getString(7), TableName.quote(row.getString(6)), TableName.quote(row.getString(7))));
+                        .formatted(
+                                row.getString(7),
+                                TableName.quote(row.getString(6)),
+                                TableName.quote(row.getString(7))));
             }
         }
     }
@@ -98,8 +102,9 @@ public final class SourceChecks {
                             .formatted(user, table, table.quoted(), role));
                 }
                 if (!row.getBoolean(3)) {
-                    problems.add("User '%s' does not own table %s, so its changes cannot be published. Run GRANT %s TO %s."
-                            .formatted(user, table, TableName.quote(row.getString(4)), role));
+                    problems.add(
+                            "User '%s' does not own table %s, so its changes cannot be published. Run GRANT %s TO %s."
+                                    .formatted(user, table, TableName.quote(row.getString(4)), role));
                 }
             }
         }

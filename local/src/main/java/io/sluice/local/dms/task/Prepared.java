@@ -1,7 +1,7 @@
 package io.sluice.local.dms.task;
 
-import io.sluice.local.dms.journal.Journal;
 import io.sluice.local.dms.changes.ChangeContext;
+import io.sluice.local.dms.journal.Journal;
 import io.sluice.local.dms.source.RowLookup;
 import io.sluice.local.dms.source.Sessions;
 import io.sluice.local.dms.source.Slot.Snapshot;
@@ -19,8 +19,7 @@ final class Prepared implements AutoCloseable {
     private Optional<Connection> keeper;
     private Optional<Connection> questions = Optional.empty();
 
-    private Prepared(
-            SelectedTables tables, Journal journal, Optional<Snapshot> snapshot, Optional<Connection> keeper) {
+    private Prepared(SelectedTables tables, Journal journal, Optional<Snapshot> snapshot, Optional<Connection> keeper) {
         this.tables = tables;
         this.journal = journal;
         this.snapshot = snapshot;
@@ -53,8 +52,7 @@ final class Prepared implements AutoCloseable {
     ChangeContext.Source changeSource(Sessions sessions) {
         Connection connection = sessions.open();
         questions = Optional.of(connection);
-        return new ChangeContext.Source(
-                new SourceTypes(sessions, connection), new RowLookup(sessions, connection));
+        return new ChangeContext.Source(new SourceTypes(sessions, connection), new RowLookup(sessions, connection));
     }
 
     void releaseSnapshot() {

@@ -4,20 +4,20 @@ import static java.util.Objects.requireNonNull;
 
 import io.sluice.local.LocalException;
 import io.sluice.local.dms.RestartState;
+import io.sluice.local.dms.SourceConnection;
 import io.sluice.local.dms.changes.ChangeApplier;
 import io.sluice.local.dms.changes.ChangeContext;
 import io.sluice.local.dms.changes.RunningChanges;
-import io.sluice.local.dms.mapping.TableMapper;
-import io.sluice.local.dms.settings.BatchSettings;
-import io.sluice.local.dms.source.ChangeSource;
-import io.sluice.local.dms.source.PgChangeSource;
-import io.sluice.local.dms.SourceConnection;
 import io.sluice.local.dms.journal.Entry;
 import io.sluice.local.dms.journal.Journal;
 import io.sluice.local.dms.journal.JournalState;
 import io.sluice.local.dms.load.FullLoad;
+import io.sluice.local.dms.mapping.TableMapper;
 import io.sluice.local.dms.parquet.FileOutput;
+import io.sluice.local.dms.settings.BatchSettings;
 import io.sluice.local.dms.source.Catalogue;
+import io.sluice.local.dms.source.ChangeSource;
+import io.sluice.local.dms.source.PgChangeSource;
 import io.sluice.local.dms.source.Publications;
 import io.sluice.local.dms.source.Sessions;
 import io.sluice.local.dms.source.Slot;
@@ -114,9 +114,13 @@ public final class ReplicationTask implements AutoCloseable {
                 ready.tables().jobs().size());
         new FullLoad(sessions, output(), taskStart)
                 .run(ready.tables().jobs(), ready.snapshotName(), loaders, table -> {});
-        ready.tables().tables().forEach(table -> ready.journal()
-                .write(new Entry.ShapeWritten(
-                        table.source().name().schema(), table.source().name().table(), table.shape())));
+        ready.tables()
+                .tables()
+                .forEach(table -> ready.journal()
+                        .write(new Entry.ShapeWritten(
+                                table.source().name().schema(),
+                                table.source().name().table(),
+                                table.shape())));
         ready.journal().write(new Entry.LoadCompleted());
         ready.releaseSnapshot();
         state = Journal.read(surroundings.stateFolder());
@@ -128,8 +132,8 @@ public final class ReplicationTask implements AutoCloseable {
         if (state.restart() != RestartState.CHANGES) {
             throw new IllegalStateException("fullLoad must be called first");
         }
-        ChangeContext context = new ChangeContext(
-                output(), batches(), ready.journal(), mapper(), ready.changeSource(sessions));
+        ChangeContext context =
+                new ChangeContext(output(), batches(), ready.journal(), mapper(), ready.changeSource(sessions));
         ChangeApplier applier = new ChangeApplier(context, ready.tables().tables(), state);
         ChangeSource source = PgChangeSource.open(sessions, slot.name(), publications.names());
         changes = Optional.of(RunningChanges.start(source, applier, surroundings.listener()));

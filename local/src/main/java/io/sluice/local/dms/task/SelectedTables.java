@@ -39,7 +39,8 @@ record SelectedTables(List<TargetTable> tables, List<LoadJob> jobs) {
                 .toList();
         requireOwnFolders(tables);
         List<LoadJob> jobs = tables.stream()
-                .map(table -> new LoadJob(table, selection.filters(table.source().name())))
+                .map(table ->
+                        new LoadJob(table, selection.filters(table.source().name())))
                 .toList();
         return new SelectedTables(tables, jobs);
     }

@@ -46,7 +46,9 @@ final class Integers implements Converter {
     private void convertOther(String number, ValueSink sink) {
         BigInteger value;
         try {
-            value = new BigDecimal(number.strip()).setScale(0, RoundingMode.HALF_UP).toBigInteger();
+            value = new BigDecimal(number.strip())
+                    .setScale(0, RoundingMode.HALF_UP)
+                    .toBigInteger();
         } catch (NumberFormatException notANumber) {
             sink.unwritable("is not a number: " + number);
             return;

@@ -1,10 +1,10 @@
 package io.sluice.local.dms.value;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.nio.charset.StandardCharsets;
 
 /// The text of DMS's timestamp column: 26 characters, always with microseconds.
 ///

@@ -66,13 +66,14 @@ final class TaskFixture {
 
     ReplicationTask task(Map<String, Object> endpoint, String settings, String... rules) {
         JsonNode target = Json.mapper().valueToTree(endpoint);
-        TaskDefinition definition = TaskDefinition.read(
-                "shop", "{\"rules\":[%s]}".formatted(String.join(",", rules)), target, settings);
+        TaskDefinition definition =
+                TaskDefinition.read("shop", "{\"rules\":[%s]}".formatted(String.join(",", rules)), target, settings);
         return new ReplicationTask(
                 definition,
                 source,
                 slot,
-                new TaskSurroundings(bucket, folder.resolve("state"), listener(), Pacing.every(Duration.ofMillis(100))));
+                new TaskSurroundings(
+                        bucket, folder.resolve("state"), listener(), Pacing.every(Duration.ofMillis(100))));
     }
 
     /// Rows of a table's files; `where` follows the table.

@@ -1,0 +1,187 @@
+package io.sluice.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StackConfigTest {
+
+    private static final String SECRET = "arn:aws:secretsmanager:eu-west-2:111111111111:secret:placeholder/shop-AbCdEf";
+    private static final String NETWORK = """
+            {"subnetIds":["subnet-0a000001","subnet-0a000002"],"securityGroupIds":["sg-0a000001"]}""";
+    private static final String SHOP = """
+            {"shop":{"engine":"postgres","databaseName":"shop","secretArn":"%s"}}""".formatted(SECRET);
+
+    private final Map<String, String> settings = new HashMap<>(Map.of(
+            "aws:region",
+            "eu-west-2",
+            "sluice:accountId",
+            "111111111111",
+            "sluice:network",
+            NETWORK,
+            "sluice:databases",
+            SHOP));
+
+    @Test
+    void leavesOutWhatHasSafeDefaults() {
+        assertThat(read())
+                .isEqualTo(new StackConfig(
+                        "dev",
+                        new Account("111111111111", "eu-west-2"),
+                        new Network(List.of("subnet-0a000001", "subnet-0a000002"), List.of("sg-0a000001")),
+                        Path.of("metadata"),
+                        Durability.PROTECTED,
+                        List.of(new DatabaseConfig(
+                                "shop",
+                                new SourceDatabase.Postgres("shop", SECRET, "require"),
+                                new ReplicationConfig(
+                                        32,
+                                        LobTruncation.FAIL,
+                                        Duration.ofSeconds(60),
+                                        new ReplicationInstanceConfig("dms.t3.medium", 50, "3.6.1")),
+                                new ValidatorConfig(1_024, Duration.ofSeconds(120), 10)))));
+    }
+
+    @Test
+    void takesEverySettingFromTheStack() {
+        settings.put("sluice:metadataDirectory", "contracts");
+        settings.put("sluice:durability", "disposable");
+        settings.put("sluice:databases", """
+                {"shop":{"engine":"postgres","databaseName":"Shop 1","secretArn":"%s","sslMode":"verify-full",
+                 "replication":{"lobMaxKib":64,"lobTruncation":"accept","cdcMaxBatchIntervalSeconds":5,
+                  "instance":{"class":"dms.r6i.large","storageGib":200,"engineVersion":"3.5.4"}},
+                 "validator":{"memoryMib":512,"timeoutSeconds":30,"maximumConcurrency":2}}}""".formatted(SECRET));
+
+        StackConfig config = read();
+
+        assertThat(config.metadataDirectory()).isEqualTo(Path.of("contracts"));
+        assertThat(config.durability()).isEqualTo(Durability.DISPOSABLE);
+        assertThat(config.databases())
+                .containsExactly(new DatabaseConfig(
+                        "shop",
+                        new SourceDatabase.Postgres("Shop 1", SECRET, "verify-full"),
+                        new ReplicationConfig(
+                                64,
+                                LobTruncation.ACCEPT,
+                                Duration.ofSeconds(5),
+                                new ReplicationInstanceConfig("dms.r6i.large", 200, "3.5.4")),
+                        new ValidatorConfig(512, Duration.ofSeconds(30), 2)));
+    }
+
+    @Test
+    void ordersDatabasesByName() {
+        String shop = SHOP.substring(1, SHOP.length() - 1);
+        settings.put("sluice:databases", "{%s,%s}".formatted(shop, shop.replaceFirst("shop", "crm")));
+
+        assertThat(read().databases()).extracting(DatabaseConfig::name).containsExactly("crm", "shop");
+    }
+
+    @Test
+    void failsOnEveryProblemAtOnce() {
+        settings.remove("aws:region");
+        settings.put("sluice:accountId", "123");
+        settings.put("sluice:durability", "forever");
+        settings.put("sluice:network", """
+                {"subnetIds":["subnet-0a000001"],"securityGroupIds":["group"],"vpcID":"vpc-1"}""");
+        settings.put("sluice:databases", """
+                {"Shop":{"engine":"mysql","databaseName":"shop","sslMode":"none","validater":{},
+                 "replication":{"lobMaxKib":0,"instance":{"storage":1}}}}""");
+
+        assertRefused(
+                "aws:region must be an AWS region such as eu-west-2 but is missing",
+                "sluice:accountId must be 12 digits but was '123'",
+                "sluice:durability must be one of [protected, disposable] but was 'forever'",
+                "sluice:network.subnetIds must be a list of 2 or more but was '[\"subnet-0a000001\"]'",
+                "sluice:network.securityGroupIds must be sg- and 8 or 17 hex digits but was 'group'",
+                "sluice:network.vpcID must be a known setting; the nearest one is 'subnetIds'",
+                "sluice:databases.Shop must be named by 1 to 20 lower-case letters, digits and single hyphens,"
+                        + " first a letter, last not a hyphen but was 'Shop'",
+                "sluice:databases.Shop.engine must be one of [postgres] but was 'mysql'",
+                "sluice:databases.Shop.secretArn must be the ARN of a Secrets Manager secret but is missing",
+                "sluice:databases.Shop.sslMode must be one of [require, verify-ca, verify-full] but was 'none'",
+                "sluice:databases.Shop.replication.lobMaxKib must be a whole number from 1 to 102400 but was '0'",
+                "sluice:databases.Shop.replication.instance.storage must be a known setting;"
+                        + " the nearest one is 'storageGib'",
+                "sluice:databases.Shop.validater must be a known setting; the nearest one is 'validator'");
+    }
+
+    @Test
+    void failsOnTextThatIsNotJson() {
+        settings.put("sluice:databases", "{shop");
+
+        assertThatThrownBy(this::read)
+                .isInstanceOf(ConfigException.class)
+                .hasMessageStartingWith("sluice:databases must be JSON but line 1 has: ");
+    }
+
+    @Test
+    void failsOnAnEmptyListOfDatabases() {
+        settings.put("sluice:databases", "{}");
+
+        assertRefused("sluice:databases must be an object of one or more databases but was '{}'");
+    }
+
+    @Test
+    void failsOnADatabaseThatIsNotAnObject() {
+        settings.put("sluice:databases", "{\"shop\":\"postgres\"}");
+
+        assertThatThrownBy(this::read)
+                .hasMessageStartingWith("sluice:databases.shop must be an object but was '\"postgres\"'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3.5.3", "3.4.7", "2.9.9", "3.6", "latest"})
+    void failsOnADmsThatWritesNoBeforeImagesToS3(String version) {
+        useEngineVersion(version);
+
+        assertRefused("sluice:databases.shop.replication.instance.engineVersion must be a DMS version from 3.5.4 on,"
+                + " such as 3.6.1 but was '%s'".formatted(version));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3.5.4", "3.5.10", "3.6.1", "3.10.0", "4.0.0"})
+    void takesEveryLaterDms(String version) {
+        useEngineVersion(version);
+
+        assertThat(read().databases().getFirst().replication().instance().engineVersion())
+                .isEqualTo(version);
+    }
+
+    @Test
+    void namesTheNearestKnownKeyOfItsOwnNamespaceOnly() {
+        assertThat(StackConfig.unknownKeys(List.of(
+                        ConfigKey.parse("aws:profile"),
+                        ConfigKey.parse("sluice:acountId"),
+                        ConfigKey.parse("sluice:databases"))))
+                .containsExactly("sluice:acountId must be a known setting; the nearest one is 'sluice:accountId'");
+    }
+
+    @Test
+    void failsOnAKeyWithoutANamespace() {
+        assertThatThrownBy(() -> ConfigKey.parse("accountId"))
+                .hasMessage("configuration key must be <namespace>:<name> but was 'accountId'");
+    }
+
+    private void useEngineVersion(String version) {
+        settings.put(
+                "sluice:databases",
+                SHOP.replace("}}", ",\"replication\":{\"instance\":{\"engineVersion\":\"%s\"}}}}".formatted(version)));
+    }
+
+    private StackConfig read() {
+        return StackConfig.read("dev", key -> Optional.ofNullable(settings.get(key.toString())));
+    }
+
+    private void assertRefused(String... problems) {
+        assertThatThrownBy(this::read).isInstanceOf(ConfigException.class).hasMessage(String.join("\n", problems));
+    }
+}

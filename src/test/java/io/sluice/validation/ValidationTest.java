@@ -1,0 +1,161 @@
+package io.sluice.validation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.pulumi.core.Output;
+import com.pulumi.resources.ComponentResourceOptions;
+import io.sluice.config.ValidatorConfig;
+import io.sluice.contract.pipeline.FileLayout;
+import io.sluice.contract.pipeline.ValidatorEnvironment;
+import io.sluice.plan.Recording;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.policybuilder.iam.IamCondition;
+import software.amazon.awssdk.policybuilder.iam.IamEffect;
+import software.amazon.awssdk.policybuilder.iam.IamPolicy;
+import software.amazon.awssdk.policybuilder.iam.IamPrincipal;
+import software.amazon.awssdk.policybuilder.iam.IamStatement;
+
+class ValidationTest {
+
+    private static final ComponentResourceOptions NO_OPTIONS =
+            ComponentResourceOptions.builder().build();
+    private static final ValidatorEnvironment ENVIRONMENT = new ValidatorEnvironment(
+            "shop", new ValidatorEnvironment.Buckets("raw", "lake", "fail", "metadata"), FileLayout.standard());
+
+    @Test
+    void queuesEveryObjectAndSetsAsideWhatKeepsFailing() {
+        Recording recording = Recording.of(context -> queue());
+
+        assertThat(recording.resources())
+                .containsExactly(
+                        "aws:s3/bucketNotification:BucketNotification queue-notification",
+                        "aws:sqs/queue:Queue queue",
+                        "aws:sqs/queue:Queue queue-dead-letters",
+                        "aws:sqs/queuePolicy:QueuePolicy queue-policy",
+                        "sluice:validation:ValidationQueue queue");
+        Map<?, ?> deadLetters = (Map<?, ?>)
+                recording.resource("aws:sqs/queue:Queue queue-dead-letters").get("outputs");
+        assertThat(recording.inputs("aws:sqs/queue:Queue queue"))
+                .containsEntry("visibilityTimeoutSeconds", 720L)
+                .containsEntry("messageRetentionSeconds", 1_209_600L)
+                .containsEntry("sqsManagedSseEnabled", true)
+                .containsEntry(
+                        "redrivePolicy",
+                        "{\"deadLetterTargetArn\":\"%s\",\"maxReceiveCount\":5}".formatted(deadLetters.get("arn")));
+        assertThat(recording.inputs("aws:sqs/queue:Queue queue-dead-letters"))
+                .containsEntry("messageRetentionSeconds", 1_209_600L)
+                .containsEntry("sqsManagedSseEnabled", true);
+    }
+
+    @Test
+    void notifiesOfEveryObjectWhateverItsName() {
+        Recording recording = Recording.of(context -> queue());
+        Map<?, ?> queue =
+                (Map<?, ?>) recording.resource("aws:sqs/queue:Queue queue").get("outputs");
+
+        assertThat(recording.inputs("aws:s3/bucketNotification:BucketNotification queue-notification"))
+                .containsEntry("bucket", "raw")
+                .containsEntry(
+                        "queues",
+                        List.of(Map.of("queueArn", queue.get("arn"), "events", List.of("s3:ObjectCreated:*"))));
+        assertThat(recording
+                        .resource("aws:s3/bucketNotification:BucketNotification queue-notification")
+                        .get("dependencies"))
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .contains(recording
+                        .resource("aws:sqs/queuePolicy:QueuePolicy queue-policy")
+                        .get("urn"));
+    }
+
+    @Test
+    void onlyTheRawBucketOfThisAccountMaySend() {
+        String policy = Recording.of(context -> queue()).text("aws:sqs/queuePolicy:QueuePolicy queue-policy", "policy");
+
+        List<IamStatement> statements = IamPolicy.fromJson(policy).statements();
+        assertThat(statements)
+                .extracting(IamStatement::sid)
+                .containsExactly("LetTheRawBucketSend", "DenyRequestsWithoutTls");
+        assertThat(statements.getFirst().principals())
+                .containsExactly(IamPrincipal.create("Service", "s3.amazonaws.com"));
+        assertThat(statements.getFirst().conditions())
+                .containsExactly(
+                        IamCondition.create("ArnEquals", "aws:SourceArn", "arn:aws:s3:::raw"),
+                        IamCondition.create("StringEquals", "aws:SourceAccount", "111111111111"));
+        assertThat(statements.getLast().effect()).isEqualTo(IamEffect.DENY);
+    }
+
+    @Test
+    void runsTheValidatorWithWhatThePlanKnows() {
+        Recording recording = Recording.of(context -> validator());
+
+        assertThat(recording.resources())
+                .containsExactly(
+                        "aws:cloudwatch/logGroup:LogGroup validator-logs",
+                        "aws:iam/role:Role validator-role",
+                        "aws:iam/rolePolicy:RolePolicy validator-role",
+                        "aws:lambda/eventSourceMapping:EventSourceMapping validator-feed",
+                        "aws:lambda/function:Function validator",
+                        "sluice:iam:ServiceRole validator-role",
+                        "sluice:validation:Validator validator");
+        assertThat(recording.inputs("aws:lambda/function:Function validator"))
+                .containsEntry("runtime", "java25")
+                .containsEntry("architectures", List.of("arm64"))
+                .containsEntry("handler", "io.sluice.validator.ValidatorHandler::handleRequest")
+                .containsEntry("code", Map.of("archive", "lambda-validator/target/lambda-validator.jar"))
+                .containsEntry("memorySize", 512L)
+                .containsEntry("timeout", 120L)
+                .containsEntry("environment", Map.of("variables", ENVIRONMENT.variables()));
+    }
+
+    @Test
+    void sendsBackOnlyTheFilesThatFailedToBeJudged() {
+        assertThat(Recording.of(context -> validator())
+                        .inputs("aws:lambda/eventSourceMapping:EventSourceMapping validator-feed"))
+                .containsEntry("eventSourceArn", "arn:aws:sqs:eu-west-2:111111111111:queue")
+                .containsEntry("functionResponseTypes", List.of("ReportBatchItemFailures"))
+                .containsEntry("batchSize", 10L)
+                .containsEntry("scalingConfig", Map.of("maximumConcurrency", 4L));
+    }
+
+    @Test
+    void maySeeAndTouchOnlyWhatItWasGranted() {
+        Recording recording = Recording.of(context -> validator());
+        String policy = recording.text("aws:iam/rolePolicy:RolePolicy validator-role", "policy");
+        String trust = recording.text("aws:iam/role:Role validator-role", "assumeRolePolicy");
+
+        assertThat(IamPolicy.fromJson(policy).statements())
+                .extracting(IamStatement::sid)
+                .containsExactly("Granted", "WriteOwnLog");
+        assertThat(IamPolicy.fromJson(trust).statements()).singleElement().satisfies(statement -> {
+            assertThat(statement.principals()).containsExactly(IamPrincipal.create("Service", "lambda.amazonaws.com"));
+            assertThat(statement.conditions())
+                    .containsExactly(IamCondition.create("StringEquals", "aws:SourceAccount", "111111111111"));
+        });
+    }
+
+    private static void queue() {
+        ValidationQueue.Args args = new ValidationQueue.Args(
+                "111111111111", Output.of("raw"), Output.of("arn:aws:s3:::raw"), Duration.ofSeconds(120));
+        new ValidationQueue("queue", args, NO_OPTIONS);
+    }
+
+    private static void validator() {
+        IamStatement grant = IamStatement.builder()
+                .sid("Granted")
+                .effect(IamEffect.ALLOW)
+                .addAction("s3:GetObject")
+                .addResource("arn:aws:s3:::raw/*")
+                .build();
+        Validator.Args args = new Validator.Args(
+                "111111111111",
+                new ValidatorConfig(512, Duration.ofSeconds(120), 4),
+                Output.of(ENVIRONMENT),
+                Output.of("arn:aws:sqs:eu-west-2:111111111111:queue"),
+                List.of(Output.of(grant)));
+        new Validator("validator", args, NO_OPTIONS);
+    }
+}
