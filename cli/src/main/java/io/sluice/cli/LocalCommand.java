@@ -65,6 +65,7 @@ final class LocalCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        json.ifPresent(ResultFile::requireWritable);
         boolean isJsonPrinted = json.filter("-"::equals).isPresent();
         PrintStream human = isJsonPrinted ? System.err : System.out;
         Path expected = out.orElseGet(OutChoice::standard);

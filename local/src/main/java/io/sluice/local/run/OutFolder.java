@@ -55,7 +55,12 @@ public final class OutFolder implements AutoCloseable {
                 channel.close();
                 return Optional.empty();
             }
-            return Optional.of(new OutFolder(root, channel, lock.get(), prepare(root, source)));
+            try {
+                return Optional.of(new OutFolder(root, channel, lock.get(), prepare(root, source)));
+            } catch (LocalException e) {
+                channel.close();
+                throw e;
+            }
         } catch (IOException e) {
             throw new LocalException(
                     "--out must be a folder that can be written but '%s' is not: %s".formatted(root, Folders.reason(e)),

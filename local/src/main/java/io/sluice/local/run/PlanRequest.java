@@ -5,7 +5,6 @@ import io.sluice.local.plan.PlanDocument;
 import io.sluice.local.plan.PlanProcess;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.ArrayList;
 import java.util.List;
 
 /// Asks for the plan of this run's pipeline alone, over the run's own contracts.
@@ -17,8 +16,8 @@ import java.util.List;
 record PlanRequest(Path home, LocalOptions.PipelineName pipeline, Path metadata, boolean isOwn) {
 
     PipelinePlan run() {
-        List<String> arguments = new ArrayList<>(
-                List.of("--stack", pipeline.stack(), "--metadata", metadata.toString(), "--database", pipeline.database()));
+        List<String> arguments = new ArrayList<>(List.of(
+                "--stack", pipeline.stack(), "--metadata", metadata.toString(), "--database", pipeline.database()));
         if (isOwn) {
             arguments.addAll(List.of("--add-database", pipeline.database()));
         }
