@@ -14,8 +14,7 @@ import picocli.CommandLine.Spec;
         description = "Moves relational databases into an S3 data lake and lets nothing in that was not checked.",
         subcommands = {LocalCommand.class, PlanCommand.class},
         mixinStandardHelpOptions = true,
-        version = "sluice 0.1.0",
-        exitCodeOnExecutionException = CommandLine.ExitCode.USAGE)
+        version = "sluice 0.1.0")
 public final class Main implements Runnable {
 
     @Spec
@@ -53,11 +52,14 @@ public final class Main implements Runnable {
         return CommandLine.ExitCode.USAGE;
     }
 
-    private static int explain(Exception e, CommandLine command) throws Exception {
+    private static int explain(Exception e, CommandLine command) {
         if (e instanceof LocalException) {
             command.getErr().println("sluice: " + e.getMessage());
-            return CommandLine.ExitCode.USAGE;
+        } else {
+            // A fault of ours: whoever reports it needs the stack.
+            command.getErr().println("sluice: internal error, please report it:");
+            e.printStackTrace(command.getErr());
         }
-        throw e;
+        return CommandLine.ExitCode.USAGE;
     }
 }

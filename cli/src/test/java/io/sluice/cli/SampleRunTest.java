@@ -27,7 +27,8 @@ class SampleRunTest {
     static void run() {
         out = folder.resolve("run").toString();
         SluiceProcess first = SluiceProcess.start("local", "--out", out, "--json", "-");
-        SluiceProcess.await(() -> first.err().contains("PostgreSQL started") || first.err().contains("sluice:"));
+        SluiceProcess.await(
+                () -> first.err().contains("PostgreSQL started") || first.err().contains("sluice:"));
         second = SluiceProcess.run("local", "--out", out);
         ended = first.end();
         report = Json.parse(ended.out(), "standard output");

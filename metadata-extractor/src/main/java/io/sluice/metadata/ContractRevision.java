@@ -1,5 +1,6 @@
 package io.sluice.metadata;
 
+import io.sluice.contract.Column;
 import io.sluice.contract.TableContract;
 import io.sluice.contract.TableId;
 import io.sluice.contract.json.ContractStore;
@@ -29,13 +30,28 @@ public final class ContractRevision {
             if (known == null) {
                 store.write(contract);
                 written.add(contract);
-            } else if (!known.sameShape(contract)) {
-                TableContract next = contract.withVersion(known.version() + 1);
+                continue;
+            }
+            TableContract next = reviewed(known, contract).withVersion(known.version() + 1);
+            if (!known.sameShape(next)) {
                 store.writeEarlier(known);
                 store.write(next);
                 written.add(next);
             }
         }
         return written;
+    }
+
+    /// What was extracted, with the types that a person chose: where the source still says of a column what it said
+    /// when the contract was reviewed, the contract's column stands.
+    private static TableContract reviewed(TableContract known, TableContract extracted) {
+        List<Column> columns = extracted.columns().stream()
+                .map(column -> known.column(column.name())
+                        .filter(chosen ->
+                                chosen.source().equals(column.source()) && chosen.nullable() == column.nullable())
+                        .orElse(column))
+                .toList();
+        return new TableContract(
+                extracted.id(), extracted.version(), columns, extracted.primaryKey(), extracted.other());
     }
 }

@@ -49,6 +49,19 @@ class ContractRevisionTest {
         assertThat(apply(contract("id", "tier"))).isEmpty();
     }
 
+    @Test
+    void keepsATypeThatAPersonChoseWhileTheSourceStaysTheSame() {
+        apply(numeric(new ColumnType.Decimal(28, 6)));
+        store.write(numeric(new ColumnType.Decimal(38, 10)));
+        assertThat(apply(numeric(new ColumnType.Decimal(28, 6)))).isEmpty();
+        assertThat(store.current("shop")).containsExactly(numeric(new ColumnType.Decimal(38, 10)));
+    }
+
+    private static TableContract numeric(ColumnType type) {
+        Column rate = new Column("rate", type, true, Optional.of(new Column.Source("numeric", false)), Map.of());
+        return new TableContract(new TableId("shop", "sales", "rates"), 1, List.of(rate), List.of(), Map.of());
+    }
+
     private List<TableContract> apply(TableContract contract) {
         return ContractRevision.apply(store, "shop", List.of(contract));
     }

@@ -95,6 +95,14 @@ public record PipelinePlan(PlanDocument document) {
         return document.one("aws:dms/s3Endpoint").node().path("inputs");
     }
 
+    /// Whether the deployed task would stop where a LOB is longer than its limit.
+    public boolean stopsOnLobTruncation() {
+        return document.all("aws:dms/endpoint").stream()
+                .anyMatch(endpoint -> endpoint.input("postgresSettings")
+                        .path("failTasksOnLobTruncation")
+                        .asBoolean());
+    }
+
     /// The objects that the program puts into the metadata bucket: text by key.
     public Map<String, String> metadataObjects() {
         Map<String, String> objects = new LinkedHashMap<>();

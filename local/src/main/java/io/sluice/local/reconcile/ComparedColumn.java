@@ -8,27 +8,39 @@ import java.util.Locale;
 
 /// How one column is brought to the same text on both sides.
 ///
+/// The conversions are those that `docs/dms-stand-in.md` lists, written a second time as SQL on the source, so that
+/// a mistake in the code that wrote the files shows.
+///
 /// @param column the column of the contract
-/// @param lobMaxBytes bytes at which DMS cuts a LOB
-record ComparedColumn(Column column, int lobMaxBytes) {
+/// @param limit how much of a text is kept
+public record ComparedColumn(Column column, TextLimit limit) {
+
+    /// How the sentence about a value that was cut goes on.
+    public static final String CUT = "cut at ";
+
+    static ComparedColumn of(Column column, int lobMaxBytes) {
+        return new ComparedColumn(column, TextLimit.of(column, lobMaxBytes));
+    }
 
     /// SQL for PostgreSQL: what the file should hold for this column, as text.
     String sourceSql() {
-        String name = LakeSql.quoted(column.name());
+        String name = sourceName();
         return switch (column.type()) {
-            case ColumnType.Int _, ColumnType.Bool _ -> name + "::text";
-            case ColumnType.Float32 _, ColumnType.Float64 _ -> name + "::text";
             case ColumnType.Decimal decimal ->
-                "case when %1$s::numeric::text not in ('NaN', 'Infinity', '-Infinity') then round(%1$s::numeric, %2$d)::text end"
-                        .formatted(name, decimal.scale());
-            case ColumnType.Date _ -> "case when isfinite(%1$s) then %1$s::text end".formatted(name);
-            case ColumnType.Time _ -> "floor(extract(epoch from %s::time) * 1000)::bigint::text".formatted(name);
-            case ColumnType.Timestamp timestamp -> sourceTimestamp(timestamp, name);
-            case ColumnType.Bytes _ -> "encode(substring(%s from 1 for %d), 'hex')".formatted(name, lobMaxBytes);
+                "case when %s then round(%s::numeric, %d)::text end".formatted(fits(decimal), name, decimal.scale());
+            case ColumnType.Date _ -> "case when %s then %s::text end".formatted(isOrdinary(name), name);
+            case ColumnType.Time _ ->
+                "case when %1$s::time < '24:00' then floor(extract(epoch from %1$s::time) * 1000)::bigint::text end"
+                        .formatted(name);
+            // The session is in UTC, so a value with a zone prints as UTC.
+            case ColumnType.Timestamp timestamp ->
+                "case when %s then to_char(%s, 'YYYY-MM-DD HH24:MI:SS.%s') end"
+                        .formatted(isOrdinary(name), name, isMillis(timestamp) ? "MS" : "US");
+            case ColumnType.Bytes _ -> "encode(substring(%s from 1 for %d), 'hex')".formatted(name, limit.most());
             // The output function of a boolean says t and f, its cast the words that DMS writes.
             case ColumnType.Text _ when isOf("boolean") -> name + "::text";
-            // format gives what the type's output function gives, unlike a cast: inet keeps no /32, char its blanks.
-            case ColumnType.Text _ -> "case when %1$s is not null then format('%%s', %1$s) end".formatted(name);
+            case ColumnType.Text _ -> "case when %s is not null then %s end".formatted(name, sourceText());
+            case ColumnType.Int _, ColumnType.Bool _, ColumnType.Float32 _, ColumnType.Float64 _ -> name + "::text";
         };
     }
 
@@ -37,8 +49,7 @@ record ComparedColumn(Column column, int lobMaxBytes) {
         String name = LakeSql.quoted(column.name().toLowerCase(Locale.ROOT));
         return switch (column.type()) {
             case ColumnType.Timestamp timestamp ->
-                "strftime(%s, '%%Y-%%m-%%d %%H:%%M:%%S.%s')"
-                        .formatted(name, timestamp.unit() == TimestampUnit.MILLIS ? "%g" : "%f");
+                "strftime(%s, '%%Y-%%m-%%d %%H:%%M:%%S.%s')".formatted(name, isMillis(timestamp) ? "%g" : "%f");
             case ColumnType.Bytes _ -> "lower(hex(%s))".formatted(name);
             default -> "cast(%s as varchar)".formatted(name);
         };
@@ -50,28 +61,30 @@ record ComparedColumn(Column column, int lobMaxBytes) {
             return null;
         }
         return switch (column.type()) {
-            case ColumnType.Float32 _ -> Integer.toHexString(Float.floatToIntBits(Float.parseFloat(value)));
+            case ColumnType.Float32 _ -> Integer.toHexString(Float.floatToIntBits(Float.parseFloat(javaNumber(value))));
             case ColumnType.Float64 _ ->
-                Long.toHexString(Double.doubleToLongBits(Double.parseDouble(javaDouble(value))));
-            case ColumnType.Text _ when column.isLob() -> cut(value);
+                Long.toHexString(Double.doubleToLongBits(Double.parseDouble(javaNumber(value))));
+            case ColumnType.Text _ -> limit.cut(value);
             default -> value;
         };
     }
 
     /// SQL for PostgreSQL: whether the conversions change the value; empty for a column they never change.
     String changedSql() {
-        String name = LakeSql.quoted(column.name());
+        String name = sourceName();
         return switch (column.type()) {
             case ColumnType.Decimal decimal
-            when !isOf("money") -> "%1$s::text = 'NaN' or %1$s <> round(%1$s, %2$d)".formatted(name, decimal.scale());
+            when !isOf("money") ->
+                "not (%s) or %s <> round(%s, %d)".formatted(fits(decimal), name, name, decimal.scale());
+            case ColumnType.Date _ -> "not (%s)".formatted(isOrdinary(name));
             case ColumnType.Timestamp timestamp ->
-                "not isfinite(%1$s) or %1$s <> date_trunc('%2$s', %1$s)"
-                        .formatted(name, timestamp.unit() == TimestampUnit.MILLIS ? "milliseconds" : "microseconds");
+                "not (%1$s) or %2$s <> date_trunc('%3$s', %2$s)"
+                        .formatted(isOrdinary(name), name, isMillis(timestamp) ? "milliseconds" : "microseconds");
             case ColumnType.Time _ ->
-                "%1$s::time <> date_trunc('milliseconds', %1$s::time::interval)::time".formatted(name);
-            case ColumnType.Text _
-            when column.isLob() -> "octet_length(format('%%s', %s)) > %d".formatted(name, lobMaxBytes);
-            case ColumnType.Bytes _ -> "octet_length(%s) > %d".formatted(name, lobMaxBytes);
+                "%1$s::time = '24:00' or %1$s::time <> date_trunc('milliseconds', %1$s::time::interval)::time"
+                        .formatted(name);
+            case ColumnType.Text _ when limit.most() > 0 && !isOf("boolean") -> limit.exceededSql(sourceText());
+            case ColumnType.Bytes _ -> limit.exceededSql(name);
             default -> "";
         };
     }
@@ -79,51 +92,54 @@ record ComparedColumn(Column column, int lobMaxBytes) {
     /// What the conversion does, for people.
     String conversion() {
         return switch (column.type()) {
-            case ColumnType.Decimal decimal -> "rounded to %d digits after the point".formatted(decimal.scale());
-            case ColumnType.Timestamp _ -> "cut to milliseconds";
-            case ColumnType.Time _ -> "cut to milliseconds";
-            default -> "cut at %d KiB".formatted(lobMaxBytes / 1024);
+            case ColumnType.Decimal decimal ->
+                "rounded to %d digits after the point, or NULL where they do not fit".formatted(decimal.scale());
+            case ColumnType.Timestamp _ -> "cut to milliseconds, or NULL where infinite or before Christ";
+            case ColumnType.Date _ -> "NULL, as infinite or before Christ";
+            case ColumnType.Time _ -> "cut to milliseconds, or NULL at 24:00";
+            default -> CUT + limit;
         };
     }
 
-    /// Whether the zone a value was written with is not in the file: it holds UTC.
+    /// Whether the zone a value was written with is not in the file.
     boolean dropsZone() {
-        return column.type() instanceof ColumnType.Timestamp
-                && column.source()
-                        .map(source -> source.type().endsWith("with time zone"))
-                        .orElse(false);
+        return column.source()
+                .map(source -> source.type().endsWith("with time zone"))
+                .orElse(false);
+    }
+
+    private String sourceName() {
+        return LakeSql.quoted(column.name());
+    }
+
+    /// What the type's output function gives, unlike a cast: inet keeps no /32, char keeps its blanks.
+    private String sourceText() {
+        return "format('%%s', %s)".formatted(sourceName());
+    }
+
+    private String fits(ColumnType.Decimal decimal) {
+        return "%1$s::numeric::text not in ('NaN', 'Infinity', '-Infinity') and abs(round(%1$s::numeric, %2$d)) < 1e%3$d"
+                .formatted(sourceName(), decimal.scale(), decimal.precision() - decimal.scale());
     }
 
     private boolean isOf(String sourceType) {
         return column.source().map(source -> source.type().equals(sourceType)).orElse(false);
     }
 
-    private static String sourceTimestamp(ColumnType.Timestamp timestamp, String name) {
-        String digits = timestamp.unit() == TimestampUnit.MILLIS ? "MS" : "US";
-        // The session is in UTC, so a value with a zone prints as UTC.
-        return "case when isfinite(%1$s) then to_char(%1$s, 'YYYY-MM-DD HH24:MI:SS.%2$s') end".formatted(name, digits);
+    private static boolean isMillis(ColumnType.Timestamp timestamp) {
+        return timestamp.unit() == TimestampUnit.MILLIS;
     }
 
-    private static String javaDouble(String value) {
+    private static String isOrdinary(String name) {
+        return "isfinite(%1$s) and extract(year from %1$s) > 0".formatted(name);
+    }
+
+    private static String javaNumber(String value) {
         return switch (value.toLowerCase(Locale.ROOT)) {
             case "inf", "infinity" -> "Infinity";
             case "-inf", "-infinity" -> "-Infinity";
             case "nan" -> "NaN";
             default -> value;
         };
-    }
-
-    private String cut(String value) {
-        int bytes = 0;
-        int index = 0;
-        while (index < value.length()) {
-            int point = value.codePointAt(index);
-            bytes += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
-            if (bytes > lobMaxBytes) {
-                return value.substring(0, index);
-            }
-            index += Character.charCount(point);
-        }
-        return value;
     }
 }

@@ -25,7 +25,7 @@ public record Reconciliation(Connection source, Connection lake, int lobMaxBytes
     /// @param state its current state in the lake
     public TableResult compare(CurrentState state) {
         List<ComparedColumn> columns = state.columns().stream()
-                .map(column -> new ComparedColumn(column, lobMaxBytes))
+                .map(column -> ComparedColumn.of(column, lobMaxBytes))
                 .toList();
         try {
             RowDigest sourceDigest = new RowDigest();

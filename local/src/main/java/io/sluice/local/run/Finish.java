@@ -7,6 +7,7 @@ import io.sluice.local.catalogue.LakeSql;
 import io.sluice.local.dms.WrittenFile;
 import io.sluice.local.dms.task.ReplicationTask;
 import io.sluice.local.plan.PipelinePlan;
+import io.sluice.local.reconcile.ComparedColumn;
 import io.sluice.local.reconcile.CurrentState;
 import io.sluice.local.reconcile.Reconciliation;
 import io.sluice.local.reconcile.RowStory;
@@ -33,6 +34,8 @@ record Finish(LocalOptions options, OutFolder out, Progress progress, Ledger led
             throws InterruptedException {
         try (ConsistentPoint point = ConsistentPoint.of(source.address())) {
             task.drainTo(point.position());
+            // The source may be written to all the while: what comes later is not taken any more.
+            task.close();
             deployment.awaitIdle(progress);
             double changesSeconds = stages.changesSeconds();
             progress.say("every file is judged: comparing the source with the lake");
@@ -40,6 +43,7 @@ record Finish(LocalOptions options, OutFolder out, Progress progress, Ledger led
             PipelinePlan plan = source.replanned(options, out);
             ReportFiles.write(out.plan(), Json.pretty(plan.document().root()));
             Comparison comparison = compare(source, server, plan, point);
+            warnOfTruncation(plan, comparison);
             return report(comparison, stages.loadSeconds(), changesSeconds);
         }
     }
@@ -48,19 +52,36 @@ record Finish(LocalOptions options, OutFolder out, Progress progress, Ledger led
         List<TableResult> results = new ArrayList<>();
         List<CurrentState> states = source.contracts().current().stream()
                 .map(contract -> new CurrentState(
-                        contract, plan.environment().layout(), FinishedLake.history(plan.tables(), contract)))
+                                contract, plan.environment().layout(), FinishedLake.history(plan.tables(), contract))
+                        .upTo(point.text()))
                 .toList();
         try (LakeSql lake = LakeSql.open(plan.tables(), server::bucketFolder);
                 Connection rows = point.connect();
                 Connection sql = lake.connect()) {
             Reconciliation reconciliation = new Reconciliation(rows, sql, lobMaxBytes(plan));
             for (CurrentState state : states) {
-                progress.draw("comparing", results.size(), states.size(), state.history());
+                progress.draw(
+                        "comparing",
+                        results.size(),
+                        states.size(),
+                        state.contract().id().qualifiedName());
                 results.add(reconciliation.compare(state));
             }
             return new Comparison(results, new RowStory(sql, states).find());
         } catch (SQLException e) {
             throw new LocalException("source and lake must be compared but were not: " + e.getMessage(), e);
+        }
+    }
+
+    private void warnOfTruncation(PipelinePlan plan, Comparison comparison) {
+        boolean isCut = comparison.results().stream()
+                .flatMap(result -> result.conversions().stream())
+                .anyMatch(conversion -> conversion.contains(ComparedColumn.CUT));
+        if (isCut && plan.stopsOnLobTruncation()) {
+            notes.add(
+                    "the deployed task would stop at the first text that is cut, because lobTruncation of '%s' is fail:"
+                                    .formatted(options.pipeline().database())
+                            + " raise lobMaxKib, exclude the column, or set lobTruncation to accept");
         }
     }
 

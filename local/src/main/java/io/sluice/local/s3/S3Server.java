@@ -54,7 +54,9 @@ public final class S3Server implements AutoCloseable {
                     .jettyMaxThreads(24)
                     .build();
             server.start();
-            return new S3Server(server, root, accessKeyId, secretAccessKey);
+            S3Server started = new S3Server(server, root, accessKeyId, secretAccessKey);
+            started.warm();
+            return started;
         } catch (LocalException e) {
             throw e;
         } catch (Exception e) {
@@ -106,6 +108,13 @@ public final class S3Server implements AutoCloseable {
             server.stop();
         } catch (Exception e) {
             throw new LocalException("S3 server must stop but did not: " + e.getMessage(), e);
+        }
+    }
+
+    /// The first call loads a thousand classes on either side; made here, it runs beside what else is starting.
+    private void warm() {
+        try (S3Client client = client()) {
+            client.listBuckets();
         }
     }
 

@@ -83,6 +83,12 @@ public final class ConsistentPoint implements AutoCloseable {
         return slot.getConsistentPoint();
     }
 
+    /// The position as DMS writes it into files: what lies before it is in the snapshot, what begins there is not.
+    public String text() {
+        long position = position().asLong();
+        return "%08X/%08X".formatted(position >>> 32, position & 0xFFFFFFFFL);
+    }
+
     /// A read-only connection that sees the rows as they were, valid while this object is open.
     public Connection connect() throws SQLException {
         Connection connection = address.connect();

@@ -31,7 +31,7 @@ class CurrentStateTest {
     void open() throws SQLException {
         connection = DriverManager.getConnection("jdbc:duckdb:");
         execute("create table history (\"Op\" varchar, change_seq varchar, id varchar, name varchar, bi_id varchar,"
-                + " bi_name varchar)");
+                + " bi_name varchar, stream_position varchar)");
     }
 
     @AfterEach
@@ -70,6 +70,18 @@ class CurrentStateTest {
                 "('U', '11', '1', 'two', '2', null)",
                 "('U', '12', '2', 'one', '0', null)");
         assertThat(byKey()).containsExactly("1 two x1", "2 one x1");
+    }
+
+    @Test
+    void leavesOutWhatWasCommittedAtAPositionOrAfterIt() throws SQLException {
+        add("('I', null, '1', 'loaded', null, null)", "('U', '10', '1', 'before', '1', null)");
+        execute("update history set stream_position = '00000000/0000000F' where change_seq = '10'");
+        add("('U', '11', '1', 'at', '1', null)");
+        execute("update history set stream_position = '00000000/00000010' where change_seq = '11'");
+        CurrentState state = state(contract(COLUMNS, List.of("id")));
+        assertThat(rows(state.upTo("00000000/00000010"))).containsExactly("1 before x1");
+        assertThat(rows(state.upTo("00000000/0000000F"))).containsExactly("1 loaded x1");
+        assertThat(rows(state.upTo("00000001/00000000"))).containsExactly("1 at x1");
     }
 
     @Test
@@ -113,7 +125,7 @@ class CurrentStateTest {
     }
 
     private void add(String... rows) throws SQLException {
-        execute("insert into history values " + String.join(", ", rows));
+        execute("insert into history (\"Op\", change_seq, id, name, bi_id, bi_name) values " + String.join(", ", rows));
     }
 
     private void execute(String sql) throws SQLException {

@@ -80,7 +80,7 @@ public record ContractStore(Path root) {
         Path file = root.resolve(contract.id().database()).resolve(name);
         try {
             Files.createDirectories(file.getParent());
-            // Whole or not at all: whoever reads the store meanwhile must not find half a contract.
+            // Whole or not at all: a reader, or a run after a crash, must not find half a contract.
             Path draft = file.resolveSibling(name + ".new");
             Files.writeString(draft, Json.pretty(ContractJson.write(contract)));
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
