@@ -5,6 +5,7 @@ import io.sluice.local.run.FinishedLake;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
@@ -26,7 +27,7 @@ record LakePrompt(Path folder, PrintStream out) {
             out.print(lake.answer(sql));
             return 0;
         } catch (FinishedLake.QueryException e) {
-            out.println("sql: " + e.getMessage());
+            System.err.println("sluice: --sql must be a query the lake takes but is not: " + oneLine(e));
             return REFUSED;
         }
     }
@@ -55,5 +56,14 @@ record LakePrompt(Path folder, PrintStream out) {
         } catch (FinishedLake.QueryException e) {
             out.println("sql: " + e.getMessage());
         }
+    }
+
+    /// The engine adds a drawing of the place, and sometimes a hint, in lines of their own.
+    private static String oneLine(FinishedLake.QueryException e) {
+        return e.getMessage()
+                .lines()
+                .takeWhile(line -> !line.isBlank() && !line.startsWith("LINE "))
+                .map(String::strip)
+                .collect(Collectors.joining(" "));
     }
 }

@@ -65,6 +65,7 @@ final class LocalCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        json.ifPresent(ResultFile::requireWritable);
         boolean isJsonPrinted = json.filter("-"::equals).isPresent();
         PrintStream human = isJsonPrinted ? System.err : System.out;
         Path expected = out.orElseGet(OutChoice::standard);
@@ -77,11 +78,11 @@ final class LocalCommand implements Callable<Integer> {
             human.printf("report: %s%n", folder.page());
             json.ifPresent(file -> ResultFile.write(file, JsonReport.of(report)));
             LakePrompt prompt = new LakePrompt(folder.root(), human);
-            sql.ifPresent(prompt::answer);
+            int answered = sql.map(prompt::answer).orElse(0);
             if (isTerminal() && sql.isEmpty() && !isJsonPrinted) {
                 prompt.converse();
             }
-            return report.summary().ok() ? 0 : DIFFERENT;
+            return report.summary().ok() ? answered : DIFFERENT;
         }
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// Entry of the command line.
@@ -26,6 +27,7 @@ public final class Main implements Runnable {
 
     static int run(String... arguments) {
         CommandLine line = new CommandLine(new Main());
+        line.setParameterExceptionHandler((e, _) -> refuse(e));
         line.setExecutionExceptionHandler((e, command, _) -> explain(e, command));
         return line.execute(arguments);
     }
@@ -38,6 +40,16 @@ public final class Main implements Runnable {
     @Override
     public void run() {
         spec.commandLine().usage(System.out);
+    }
+
+    private static int refuse(ParameterException e) {
+        CommandLine command = e.getCommandLine();
+        command.getErr()
+                .printf(
+                        "sluice: %s; '%s --help' lists what there is%n",
+                        e.getMessage(), command.getCommandSpec().qualifiedName());
+        command.getErr().flush();
+        return CommandLine.ExitCode.USAGE;
     }
 
     private static int explain(Exception e, CommandLine command) {

@@ -4,11 +4,14 @@ import static java.util.Objects.requireNonNull;
 
 import io.sluice.local.LocalException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /// Asks the Pulumi program for the plan of a stack, in a process of its own: its libraries and ours do not mix.
@@ -18,6 +21,9 @@ public record PlanProcess(Path home) {
 
     private static final int TIMEOUT_SECONDS = 120;
 
+    /// Exit status of a refusal in plain words.
+    private static final int REFUSED = 2;
+
     public PlanProcess {
         requireNonNull(home, "home is null");
     }
@@ -26,22 +32,18 @@ public record PlanProcess(Path home) {
     ///
     /// @throws LocalException with the program's own messages if it refuses
     public String run(List<String> arguments) {
+        List<String> all = new ArrayList<>(arguments);
+        all.addAll(List.of("--json", "-"));
         try {
-            Path output = Files.createTempFile("sluice-plan", ".json");
-            Path errors = Files.createTempFile("sluice-plan", ".txt");
-            try {
-                List<String> all = new ArrayList<>(arguments);
-                all.addAll(List.of("--json", output.toString()));
-                Process process = new ProcessBuilder(command(program(), all))
-                        .redirectErrorStream(true)
-                        .redirectOutput(errors.toFile())
-                        .start();
-                await(process, errors);
-                return Files.readString(output);
-            } finally {
-                Files.deleteIfExists(output);
-                Files.deleteIfExists(errors);
+            // Pipes and no temporary files: of those a killed run would leave some.
+            Process process = new ProcessBuilder(command(program(), all)).start();
+            CompletableFuture<String> plan = read(process.getInputStream());
+            CompletableFuture<String> errors = read(process.getErrorStream());
+            await(process);
+            if (process.exitValue() != 0) {
+                throw new LocalException(refusal(errors.join(), process.exitValue()));
             }
+            return plan.join();
         } catch (IOException e) {
             throw new LocalException("plan must be made but was not: " + e.getMessage(), e);
         }
@@ -91,7 +93,7 @@ public record PlanProcess(Path home) {
         return command;
     }
 
-    private static void await(Process process, Path errors) throws IOException {
+    private static void await(Process process) {
         try {
             if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
@@ -102,9 +104,27 @@ public record PlanProcess(Path home) {
             Thread.currentThread().interrupt();
             throw new LocalException("plan was interrupted", e);
         }
-        if (process.exitValue() != 0) {
-            throw new LocalException(
-                    Files.readString(errors, StandardCharsets.UTF_8).strip());
+    }
+
+    private static CompletableFuture<String> read(InputStream stream) {
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    try (stream) {
+                        return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                },
+                Thread::startVirtualThread);
+    }
+
+    /// The program's own words, but of a crash no more than its first line.
+    private static String refusal(String errors, int exitValue) {
+        String text = errors.strip();
+        if (exitValue == REFUSED) {
+            return text;
         }
+        return "plan must be made but the Pulumi program ended with %d: %s"
+                .formatted(exitValue, text.lines().findFirst().orElse("it said nothing"));
     }
 }

@@ -21,6 +21,15 @@ public record CurrentState(TableContract contract, FileLayout layout, String his
     /// Name of the column that says how often a row is there: more than once only in a table without a key.
     public static final String TIMES = "sluice_times";
 
+    /// The same table at an earlier moment: without what the source committed at a position of its log or after it.
+    ///
+    /// @param position as the files have it, of fixed width so that it sorts as text
+    public CurrentState upTo(String position) {
+        String earlier = "(select * from %s where coalesce(%s, '') < '%s')"
+                .formatted(history, name(layout.position()), position.replace("'", "''"));
+        return new CurrentState(contract, layout, earlier);
+    }
+
     /// A query that gives each current row with the contract's columns and [#TIMES].
     public String sql() {
         return contract.hasKey() ? byKey() : byValue();

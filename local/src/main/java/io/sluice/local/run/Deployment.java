@@ -29,6 +29,9 @@ final class Deployment implements AutoCloseable, RawBucket {
     /// SQS hides a failed message for the queue's visibility timeout, minutes on AWS; here it comes back at once.
     private static final Duration VISIBILITY_TIMEOUT = Duration.ofSeconds(3);
 
+    /// How long the validator may take over any one file.
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
     private final ValidatorEnvironment.Buckets buckets;
     private final S3Client client;
     private final Ledger ledger;
@@ -93,14 +96,19 @@ final class Deployment implements AutoCloseable, RawBucket {
     ///
     /// @throws LocalException if a message was given up, or nothing happens for too long
     void awaitIdle(Progress progress) throws InterruptedException {
-        long patience = System.nanoTime() + Duration.ofMinutes(5).toNanos();
+        int judged = -1;
+        long deadline = 0;
         while (!queue.isIdle()) {
+            if (ledger.judgedCount() != judged) {
+                judged = ledger.judgedCount();
+                deadline = System.nanoTime() + PATIENCE.toNanos();
+            }
             progress.draw(
                     "validating",
                     ledger.judgedCount(),
                     ledger.judgedCount() + queue.depth(),
                     queue.depth() + " files wait");
-            if (System.nanoTime() > patience) {
+            if (System.nanoTime() - deadline > 0) {
                 throw new LocalException(
                         "validator must judge every file but %d wait%s".formatted(queue.depth(), because()));
             }

@@ -34,6 +34,8 @@ record Finish(LocalOptions options, OutFolder out, Progress progress, Ledger led
             throws InterruptedException {
         try (ConsistentPoint point = ConsistentPoint.of(source.address())) {
             task.drainTo(point.position());
+            // The source may be written to all the while: what comes later is not taken any more.
+            task.close();
             deployment.awaitIdle(progress);
             double changesSeconds = stages.changesSeconds();
             progress.say("every file is judged: comparing the source with the lake");
@@ -50,14 +52,19 @@ record Finish(LocalOptions options, OutFolder out, Progress progress, Ledger led
         List<TableResult> results = new ArrayList<>();
         List<CurrentState> states = source.contracts().current().stream()
                 .map(contract -> new CurrentState(
-                        contract, plan.environment().layout(), FinishedLake.history(plan.tables(), contract)))
+                                contract, plan.environment().layout(), FinishedLake.history(plan.tables(), contract))
+                        .upTo(point.text()))
                 .toList();
         try (LakeSql lake = LakeSql.open(plan.tables(), server::bucketFolder);
                 Connection rows = point.connect();
                 Connection sql = lake.connect()) {
             Reconciliation reconciliation = new Reconciliation(rows, sql, lobMaxBytes(plan));
             for (CurrentState state : states) {
-                progress.draw("comparing", results.size(), states.size(), state.history());
+                progress.draw(
+                        "comparing",
+                        results.size(),
+                        states.size(),
+                        state.contract().id().qualifiedName());
                 results.add(reconciliation.compare(state));
             }
             return new Comparison(results, new RowStory(sql, states).find());

@@ -1,6 +1,8 @@
 package io.sluice.local.run;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jline.utils.Signals;
 
 /// Ctrl-C as a wish to finish, not an end: the first one asks the run to drain, a second one ends the process.
@@ -27,9 +29,11 @@ public final class Interrupt {
         return new Interrupt();
     }
 
-    /// Waits until the wish comes.
-    void await() throws InterruptedException {
-        asked.await();
+    /// Waits for the wish, but no longer than so.
+    ///
+    /// @return whether it came
+    boolean await(Duration patience) throws InterruptedException {
+        return asked.await(patience.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void received() {

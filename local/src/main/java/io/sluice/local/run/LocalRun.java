@@ -4,7 +4,6 @@ import io.sluice.local.LocalException;
 import io.sluice.local.dms.Pacing;
 import io.sluice.local.dms.RestartState;
 import io.sluice.local.dms.SourceConnection;
-import io.sluice.local.dms.journal.Journal;
 import io.sluice.local.dms.task.ReplicationTask;
 import io.sluice.local.dms.task.TaskDefinition;
 import io.sluice.local.dms.task.TaskSurroundings;
@@ -12,6 +11,7 @@ import io.sluice.local.plan.PipelinePlan;
 import io.sluice.local.report.RunReport;
 import io.sluice.local.s3.S3Server;
 import io.sluice.local.s3.StoredObject;
+import io.sluice.local.source.ConsistentPoint;
 import io.sluice.local.source.SampleDatabase;
 import io.sluice.local.source.SourceAddress;
 import java.nio.file.Path;
@@ -28,6 +28,9 @@ public final class LocalRun {
 
     /// The endpoint waits up to a minute before it writes changes; at a terminal nobody wants to.
     private static final Duration BATCH_INTERVAL = Duration.ofMillis(500);
+
+    /// How often a run that follows its source looks whether the changes still come.
+    private static final Duration LOOK = Duration.ofMillis(300);
 
     private final LocalOptions options;
     private final OutFolder out;
@@ -49,7 +52,7 @@ public final class LocalRun {
     ///
     /// @throws LocalException if it cannot go on
     public RunReport run() throws InterruptedException {
-        RestartState restart = takeUp();
+        RestartState restart = new EarlierRun(options, out, progress, notes).takeUp();
         AtomicReference<Consumer<StoredObject>> stored = new AtomicReference<>(_ -> {});
         CompletableFuture<S3Server> starting = CompletableFuture.supplyAsync(
                 () -> S3Server.start(out.buckets(), object -> stored.get().accept(object)), Thread::startVirtualThread);
@@ -62,10 +65,7 @@ public final class LocalRun {
                             plan.document().root().path("resources").size()));
             try (Deployment deployment = new Deployment(plan, server, artifact(), ledger)) {
                 stored.set(deployment::stored);
-                int left = deployment.takeUp();
-                if (left > 0) {
-                    progress.say("took up %d files that an earlier run left in the raw bucket".formatted(left));
-                }
+                new EarlierRun(options, out, progress, notes).took(deployment.takeUp());
                 return replicate(source, plan, server, deployment, restart);
             }
         }
@@ -86,13 +86,15 @@ public final class LocalRun {
                         new TaskSurroundings(deployment, out.task(), watch, Pacing.every(BATCH_INTERVAL)));
                 SourceLeftovers leftovers =
                         SourceLeftovers.of(task, out, options.source().isPresent())) {
+            // The comparison takes a slot of its own; the task has its one already where it goes on.
+            ConsistentPoint.requireSlots(address, restart == RestartState.CHANGES ? 1 : 2);
             task.prepare();
             if (restart != RestartState.CHANGES) {
                 stages.fullLoad(task::fullLoad);
                 progress.say("full load done: %,d rows".formatted(watch.rowsLoaded()));
             }
             task.startChanges();
-            changes(source, deployment);
+            changes(source, deployment, task);
             Finish finish = new Finish(options, out, progress, ledger, notes);
             RunReport report = finish.report(source, server, deployment, task, stages);
             ReportFiles.write(out, report);
@@ -102,37 +104,18 @@ public final class LocalRun {
         }
     }
 
-    private void changes(SourceHandle source, Deployment deployment) throws InterruptedException {
+    private void changes(SourceHandle source, Deployment deployment, ReplicationTask task) throws InterruptedException {
         if (options.source().isEmpty()) {
             new SampleScript(new SampleDatabase(source.address()), deployment).play(progress);
         }
         if (options.ending() == LocalOptions.Ending.ON_INTERRUPT) {
             progress.say("following the source at %s: Ctrl-C drains and ends"
                     .formatted(source.address().jdbcUrl()));
-            interrupt.await();
-            progress.say("interrupted: draining");
-        }
-    }
-
-    private RestartState takeUp() {
-        RestartState restart = Journal.read(out.task()).restart();
-        switch (restart) {
-            case LOAD_UNFINISHED -> {
-                progress.say("found an unfinished full load in '%s': starting it over".formatted(options.out()));
-                out.startOver();
+            while (task.failure().isEmpty() && !interrupt.await(LOOK)) {
+                progress.draw("following", 0, 0, "%,d files judged".formatted(ledger.judgedCount()));
             }
-            case CHANGES ->
-                progress.say("found a run in '%s' whose full load is complete: going on with the changes"
-                        .formatted(options.out()));
-            case FRESH -> {
-                if (out.earlier() == OutFolder.Earlier.UNFINISHED) {
-                    progress.say("found a run in '%s' that was killed before its full load: starting over"
-                            .formatted(options.out()));
-                    out.startOver();
-                }
-            }
+            progress.say(task.failure().isEmpty() ? "interrupted: draining" : "the source ended the changes");
         }
-        return restart;
     }
 
     private Path artifact() {

@@ -1,8 +1,6 @@
 package io.sluice.local.run;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.sluice.contract.json.Json;
+import io.sluice.local.Folders;
 import io.sluice.local.LocalException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -11,7 +9,6 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,15 +16,18 @@ import java.util.stream.Stream;
 /// The folder that keeps everything of one run: source, buckets, contracts, the task's journal, the report.
 ///
 /// One run at a time holds it. What a killed run left is gone on with; what a finished run left is replaced. A folder
-/// with anything else in it is refused, so nobody's files are lost.
+/// with anything else in it is refused, and nothing but a run's own files is ever removed, so nobody's are lost.
 public final class OutFolder implements AutoCloseable {
 
-    private static final String MARKER = "sluice-local.json";
     static final String PLAN = "plan.json";
     static final String BUCKETS = "s3";
     static final String METADATA = "metadata";
 
     private static final String LOCK = "sluice-local.lock";
+    private static final String POSTGRES = "postgres";
+    private static final String TASK = "task";
+    private static final String PAGE = "report.html";
+    private static final String JSON = "report.json";
 
     private final Path root;
     private final FileChannel channel;
@@ -46,12 +46,7 @@ public final class OutFolder implements AutoCloseable {
     /// @return empty if another run holds it
     public static Optional<OutFolder> open(Path root, String source) {
         try {
-            boolean foreign = Files.isDirectory(root) && !Files.exists(root.resolve(LOCK)) && !isEmpty(root);
-            if (foreign) {
-                throw new LocalException(
-                        "--out must be a new folder or one of an earlier run but '%s' holds other files"
-                                .formatted(root));
-            }
+            requireOwn(root);
             Files.createDirectories(root);
             FileChannel channel =
                     FileChannel.open(root.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -60,15 +55,22 @@ public final class OutFolder implements AutoCloseable {
                 channel.close();
                 return Optional.empty();
             }
-            return Optional.of(new OutFolder(root, channel, lock.get(), prepare(root, source)));
+            try {
+                return Optional.of(new OutFolder(root, channel, lock.get(), prepare(root, source)));
+            } catch (LocalException e) {
+                channel.close();
+                throw e;
+            }
         } catch (IOException e) {
-            throw new LocalException("--out '%s' cannot be used: %s".formatted(root, e), e);
+            throw new LocalException(
+                    "--out must be a folder that can be written but '%s' is not: %s".formatted(root, Folders.reason(e)),
+                    e);
         }
     }
 
     /// Whether a finished run is in a folder, so its lake can be asked.
     public static boolean isFinished(Path root) {
-        return state(root).filter("finished"::equals).isPresent();
+        return RunMarker.read(root).filter(RunMarker::isFinished).isPresent();
     }
 
     /// What was in the folder.
@@ -78,12 +80,12 @@ public final class OutFolder implements AutoCloseable {
 
     /// Notes that the run is complete.
     public void markFinished(String source) {
-        write(root, source, "finished");
+        RunMarker.finished(source).write(root);
     }
 
     /// Where PostgreSQL keeps the sample.
     public Path postgres() {
-        return root.resolve("postgres");
+        return root.resolve(POSTGRES);
     }
 
     /// Where the buckets are.
@@ -98,7 +100,7 @@ public final class OutFolder implements AutoCloseable {
 
     /// Where the replication task keeps its journal.
     public Path task() {
-        return root.resolve("task");
+        return root.resolve(TASK);
     }
 
     /// The folder itself.
@@ -113,31 +115,24 @@ public final class OutFolder implements AutoCloseable {
 
     /// The report as a page.
     public Path page() {
-        return root.resolve("report.html");
+        return root.resolve(PAGE);
     }
 
     /// The report as JSON.
     public Path json() {
-        return root.resolve("report.json");
+        return root.resolve(JSON);
     }
 
     /// Forgets how far the task was: the next run on this folder starts over.
     public void forgetTask() {
-        try {
-            delete(task());
-        } catch (IOException e) {
-            throw new LocalException("journal in '%s' must be removed but was not: %s".formatted(root, e), e);
-        }
+        Folders.delete(task());
     }
 
     /// Forgets what was written so far, for a full load that starts over.
     public void startOver() {
-        try {
-            delete(buckets());
-            delete(task());
-        } catch (IOException e) {
-            throw new LocalException("buckets in '%s' must be emptied but were not: %s".formatted(root, e), e);
-        }
+        Folders.delete(buckets());
+        Folders.delete(metadata());
+        Folders.delete(task());
     }
 
     @Override
@@ -146,58 +141,29 @@ public final class OutFolder implements AutoCloseable {
             lock.release();
             channel.close();
         } catch (IOException e) {
-            throw new LocalException("--out '%s' must be released but was not: %s".formatted(root, e), e);
+            throw new LocalException(
+                    "--out '%s' must be released but was not: %s".formatted(root, Folders.reason(e)), e);
         }
     }
 
-    private static Earlier prepare(Path root, String source) throws IOException {
-        Optional<String> state = state(root);
-        if (state.filter("running"::equals).isPresent()) {
-            String before = read(root).path("source").asText();
-            if (!before.equals(source)) {
-                throw new LocalException(
-                        "--out '%s' holds an unfinished run of '%s', not of '%s': finish it or take another folder"
-                                .formatted(root, before, source));
-            }
+    private static void requireOwn(Path root) throws IOException {
+        boolean isForeign = Files.isDirectory(root) && !Files.exists(root.resolve(LOCK)) && !isEmpty(root);
+        if (isForeign) {
+            throw new LocalException(
+                    "--out must be a new folder or one of an earlier run but '%s' holds other files".formatted(root));
+        }
+    }
+
+    private static Earlier prepare(Path root, String source) {
+        Optional<RunMarker> before = RunMarker.read(root);
+        if (before.isPresent() && !before.get().isFinished()) {
+            before.get().requireOf(source, root);
             return Earlier.UNFINISHED;
         }
-        try (Stream<Path> inside = Files.list(root)) {
-            for (Path path : inside.filter(path -> !path.endsWith(LOCK)).toList()) {
-                delete(path);
-            }
-        }
-        write(root, source, "running");
-        return state.isPresent() ? Earlier.FINISHED : Earlier.NONE;
-    }
-
-    private static Optional<String> state(Path root) {
-        return Files.exists(root.resolve(MARKER))
-                ? Optional.of(read(root).path("state").asText())
-                : Optional.empty();
-    }
-
-    private static JsonNode read(Path root) {
-        try {
-            return Json.parse(
-                    Files.readString(root.resolve(MARKER)), root.resolve(MARKER).toString());
-        } catch (IOException e) {
-            throw new LocalException("--out '%s' cannot be read: %s".formatted(root, e), e);
-        }
-    }
-
-    private static void write(Path root, String source, String state) {
-        ObjectNode marker = Json.mapper().createObjectNode();
-        marker.put("format", "sluice-local-folder");
-        marker.put("version", 1);
-        marker.put("source", source);
-        marker.put("state", state);
-        try {
-            Path draft = root.resolve(MARKER + ".new");
-            Files.writeString(draft, Json.pretty(marker));
-            Files.move(draft, root.resolve(MARKER), java.nio.file.StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw new LocalException("--out '%s' cannot be written: %s".formatted(root, e), e);
-        }
+        List.of(POSTGRES, BUCKETS, METADATA, TASK, PLAN, PAGE, JSON)
+                .forEach(name -> Folders.delete(root.resolve(name)));
+        RunMarker.running(source).write(root);
+        return before.isPresent() ? Earlier.FINISHED : Earlier.NONE;
     }
 
     private static Optional<FileLock> tryLock(FileChannel channel) throws IOException {
@@ -211,19 +177,6 @@ public final class OutFolder implements AutoCloseable {
     private static boolean isEmpty(Path folder) throws IOException {
         try (Stream<Path> inside = Files.list(folder)) {
             return inside.findAny().isEmpty();
-        }
-    }
-
-    private static void delete(Path path) throws IOException {
-        if (!Files.exists(path)) {
-            return;
-        }
-        List<Path> all;
-        try (Stream<Path> inside = Files.walk(path)) {
-            all = inside.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path each : all) {
-            Files.deleteIfExists(each);
         }
     }
 

@@ -65,14 +65,17 @@ record SourceHandle(SourceAddress address, ContractKeeper contracts, PipelinePla
         EmbeddedServer server = EmbeddedServer.start(out.postgres(), binaries());
         try {
             progress.say("PostgreSQL started");
+            if (planning.isCompletedExceptionally()) {
+                joined(planning);
+            }
             new SampleDatabase(server.address()).create();
             progress.say("sample database is there");
             TableSelection tables = new TableSelection(List.of(), List.of(SampleDatabase.NOTES_SCHEMA + ".*"));
             ContractKeeper contracts = new ContractKeeper(store, database, server.address(), tables);
             List<TableContract> changed = contracts.update();
-            PipelinePlan plan = joined(planning);
-            return new SourceHandle(
-                    server.address(), contracts, changed.isEmpty() ? plan : request.run(), Optional.of(server));
+            // A plan that was made while the contracts changed may be of a half of them.
+            PipelinePlan plan = changed.isEmpty() ? joined(planning) : request.run();
+            return new SourceHandle(server.address(), contracts, plan, Optional.of(server));
         } catch (RuntimeException e) {
             server.close();
             throw e;

@@ -18,7 +18,7 @@ final class SourceLeftovers implements AutoCloseable {
         this.task = task;
         this.out = out;
         this.isOwnSource = isOwnSource;
-        this.hook = new Thread(this::abandon, "source-leftovers");
+        this.hook = new Thread(this::removeOnce, "source-leftovers");
     }
 
     static SourceLeftovers of(ReplicationTask task, OutFolder out, boolean isOwnSource) {
@@ -37,21 +37,22 @@ final class SourceLeftovers implements AutoCloseable {
     @Override
     public void close() {
         if (isOwnSource) {
-            abandon();
-            Runtime.getRuntime().removeShutdownHook(hook);
-        }
-    }
-
-    private synchronized void abandon() {
-        if (!isRemoved) {
             removeOnce();
-            out.forgetTask();
+            try {
+                Runtime.getRuntime().removeShutdownHook(hook);
+            } catch (IllegalStateException e) {
+                // The process ends already, and the hook finds that nothing is left to do.
+                return;
+            }
         }
     }
 
+    /// The journal goes first: with one but no slot the next run could neither go on nor start over.
     private synchronized void removeOnce() {
         if (!isRemoved) {
             isRemoved = true;
+            task.close();
+            out.forgetTask();
             task.dropSourceObjects();
         }
     }

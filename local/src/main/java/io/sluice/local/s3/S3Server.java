@@ -44,6 +44,7 @@ public final class S3Server implements AutoCloseable {
         String secretAccessKey = UUID.randomUUID().toString();
         try {
             Files.createDirectories(root);
+            new Unfinished(root).remove();
             // A relative root silently breaks listing in this server.
             String folder = root.toAbsolutePath().toString();
             S3Proxy server = S3Proxy.builder()
@@ -56,6 +57,8 @@ public final class S3Server implements AutoCloseable {
             S3Server started = new S3Server(server, root, accessKeyId, secretAccessKey);
             started.warm();
             return started;
+        } catch (LocalException e) {
+            throw e;
         } catch (Exception e) {
             throw new LocalException("S3 server must start in '%s' but did not: %s".formatted(root, e.getMessage()), e);
         }

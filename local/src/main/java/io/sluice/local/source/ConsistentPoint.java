@@ -2,6 +2,7 @@ package io.sluice.local.source;
 
 import io.sluice.local.LocalException;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
@@ -29,6 +30,26 @@ public final class ConsistentPoint implements AutoCloseable {
         this.slot = slot;
     }
 
+    /// Refuses a source that would have no slot left for the comparison, before anything is made in it.
+    ///
+    /// @param slots slots that are still to be taken, the comparison's included
+    public static void requireSlots(SourceAddress address, int slots) {
+        try (Connection connection = address.connect();
+                Statement statement = connection.createStatement();
+                ResultSet free = statement.executeQuery("select current_setting('max_replication_slots')::int"
+                        + " - (select count(*) from pg_catalog.pg_replication_slots)")) {
+            free.next();
+            if (free.getInt(1) < slots) {
+                throw new LocalException(
+                        "source must have %d free replication slots, one of them for the comparison, but has %d: drop one that is not used (pg_drop_replication_slot) or raise max_replication_slots"
+                                .formatted(slots, Math.max(0, free.getInt(1))));
+            }
+        } catch (SQLException e) {
+            throw new LocalException(
+                    "source must tell its replication slots but did not: " + firstLine(e.getMessage()), e);
+        }
+    }
+
     /// The moment when every transaction that is open now has ended.
     public static ConsistentPoint of(SourceAddress address) {
         Properties properties = new Properties();
@@ -52,7 +73,7 @@ public final class ConsistentPoint implements AutoCloseable {
         } catch (SQLException e) {
             throw new LocalException(
                     "source needs one more free replication slot for the comparison: raise max_replication_slots or"
-                            + " max_wal_senders (%s)".formatted(e.getMessage()),
+                            + " max_wal_senders (%s)".formatted(firstLine(e.getMessage())),
                     e);
         }
     }
@@ -60,6 +81,12 @@ public final class ConsistentPoint implements AutoCloseable {
     /// Position in the log.
     public LogSequenceNumber position() {
         return slot.getConsistentPoint();
+    }
+
+    /// The position as DMS writes it into files: what lies before it is in the snapshot, what begins there is not.
+    public String text() {
+        long position = position().asLong();
+        return "%08X/%08X".formatted(position >>> 32, position & 0xFFFFFFFFL);
     }
 
     /// A read-only connection that sees the rows as they were, valid while this object is open.
@@ -82,5 +109,10 @@ public final class ConsistentPoint implements AutoCloseable {
         } catch (SQLException e) {
             throw new LocalException("connection to the source must close but did not: " + e.getMessage(), e);
         }
+    }
+
+    /// What a server says below its first line are hints that repeat the way out.
+    private static String firstLine(String message) {
+        return message.lines().findFirst().orElse("");
     }
 }

@@ -1,5 +1,6 @@
 package io.sluice.local.source;
 
+import io.sluice.local.Folders;
 import io.sluice.local.LocalException;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -13,6 +14,9 @@ import java.util.concurrent.TimeUnit;
 /// The port is one the system gives. PostgreSQL refuses to run as root; the library starts it through
 /// `unshare -U` then, so that must be allowed.
 public final class EmbeddedServer implements AutoCloseable {
+
+    /// File that says the data folder is whole: a run may be killed while it is made.
+    private static final String INITIALISED = "sluice-initialised";
 
     private static final Duration START_TIMEOUT = Duration.ofSeconds(60);
 
@@ -32,29 +36,45 @@ public final class EmbeddedServer implements AutoCloseable {
     /// @param binariesFolder where PostgreSQL is unpacked once and kept
     public static EmbeddedServer start(Path dataFolder, Path binariesFolder) {
         requireUserNamespaces();
-        OrphanGuard.stopLeftover(dataFolder);
+        LeftoverServer leftover = new LeftoverServer(dataFolder);
+        leftover.stop();
+        Folders.deleteUnless(dataFolder, INITIALISED);
         try {
             Files.createDirectories(binariesFolder);
-            EmbeddedPostgres server = EmbeddedPostgres.builder()
-                    .setDataDirectory(dataFolder)
-                    .setCleanDataDirectory(false)
-                    .setOverrideWorkingDirectory(binariesFolder.toFile())
-                    .setServerConfig("wal_level", "logical")
-                    .setServerConfig("max_wal_senders", "8")
-                    .setServerConfig("max_replication_slots", "8")
-                    .setServerConfig("max_connections", "40")
-                    .setServerConfig("shared_buffers", "64MB")
-                    .setServerConfig("max_wal_size", "512MB")
-                    // Without it changes reach the stream only with the WAL writer's next tick, up to 200 ms later.
-                    .setServerConfig("synchronous_commit", "on")
-                    .setServerConfig("timezone", "Europe/Berlin")
-                    .setPGStartupWait(START_TIMEOUT)
-                    .start();
-            return new EmbeddedServer(server, OrphanGuard.watch(dataFolder));
+            // It watches before there is a server, so there is no moment at which a kill would leave one.
+            OrphanGuard guard = OrphanGuard.watch(dataFolder);
+            try {
+                EmbeddedPostgres server = builder(dataFolder, binariesFolder).start();
+                Files.writeString(dataFolder.resolve(INITIALISED), "");
+                return new EmbeddedServer(server, guard);
+            } catch (IOException | RuntimeException e) {
+                guard.close();
+                leftover.stop();
+                throw e;
+            }
         } catch (IOException | IllegalStateException e) {
             throw new LocalException(
                     "PostgreSQL must start in '%s' but did not: %s".formatted(dataFolder, e.getMessage()), e);
         }
+    }
+
+    private static EmbeddedPostgres.Builder builder(Path dataFolder, Path binariesFolder) {
+        return EmbeddedPostgres.builder()
+                .setDataDirectory(dataFolder)
+                .setCleanDataDirectory(false)
+                .setOverrideWorkingDirectory(binariesFolder.toFile())
+                .setServerConfig("wal_level", "logical")
+                .setServerConfig("max_wal_senders", "8")
+                .setServerConfig("max_replication_slots", "8")
+                .setServerConfig("max_connections", "40")
+                .setServerConfig("shared_buffers", "64MB")
+                .setServerConfig("max_wal_size", "512MB")
+                // Without it changes reach the stream only with the WAL writer's next tick, up to 200 ms later.
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("timezone", "Europe/Berlin")
+                // A socket in /tmp would stay there if the server were killed.
+                .setServerConfig("unix_socket_directories", "")
+                .setPGStartupWait(START_TIMEOUT);
     }
 
     /// Address of its database `postgres`.

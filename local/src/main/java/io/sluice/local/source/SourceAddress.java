@@ -49,8 +49,14 @@ public record SourceAddress(String jdbcUrl, String user, String password) {
                 "source '%s' refuses user '%s': check --user and the variable that --password-env names"
                         .formatted(jdbcUrl, user);
             case "3D000" -> "source '%s' has no such database".formatted(jdbcUrl);
-            case "08001", "08004", "08006" ->
+            // The driver says so when the server asks for a password and there is none.
+            case "08004" ->
+                "source '%s' does not let user '%s' in: check --user, and name the variable that holds the password with --password-env"
+                        .formatted(jdbcUrl, user);
+            case "08001", "08006" ->
                 "source '%s' cannot be reached: check host, port and that the server runs".formatted(jdbcUrl);
+            case "53300" ->
+                "source '%s' has no connection left: close others or raise max_connections".formatted(jdbcUrl);
             default -> "source '%s' cannot be opened: %s".formatted(jdbcUrl, e.getMessage());
         };
     }

@@ -62,6 +62,17 @@ class S3ServerTest {
     }
 
     @Test
+    void forgetsObjectsThatAKillLeftHalfWritten() throws Exception {
+        raw.put(KEY, "rows");
+        Path half = server.bucketFolder("raw").resolve(KEY + "-01234567-89ab-cdef-0123-456789abcdef");
+        Files.writeString(half, "ro");
+        server.close();
+        server = S3Server.start(root, created::add);
+        assertThat(half).doesNotExist();
+        assertThat(server.bucketFolder("raw").resolve(KEY)).hasContent("rows");
+    }
+
+    @Test
     void keepsAnObjectAsAFileUnderItsKey() throws Exception {
         raw.put(KEY, "rows");
         assertThat(Files.readString(server.bucketFolder("raw").resolve(KEY), StandardCharsets.UTF_8))

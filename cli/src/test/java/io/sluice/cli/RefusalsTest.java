@@ -1,0 +1,96 @@
+package io.sluice.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sluice.cli.SluiceProcess.Ended;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What is wrong with a command line, in one sentence with the way out. None of this needs a server.
+class RefusalsTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void failsOnAnOptionThatDoesNotExist() {
+        assertRefused(
+                SluiceProcess.run("local", "--bogus"),
+                "sluice: Unknown option: '--bogus'; 'sluice local --help' lists what there is");
+    }
+
+    @Test
+    void failsOnASourceThatIsNoPostgres() {
+        assertRefused(
+                own("jdbc:mysql://h/d", "--user", "u"),
+                "sluice: --source must start with 'jdbc:postgresql://' but was 'jdbc:mysql://h/d'");
+    }
+
+    @Test
+    void failsOnASourceThatCannotBeReached() {
+        assertRefused(
+                own("jdbc:postgresql://127.0.0.1:1/d", "--user", "u"),
+                "sluice: source 'jdbc:postgresql://127.0.0.1:1/d' cannot be reached: check host, port and that the server runs");
+    }
+
+    @Test
+    void failsOnAPasswordVariableThatIsNotSet() {
+        assertRefused(
+                own("jdbc:postgresql://127.0.0.1:1/d", "--user", "u", "--password-env", "SLUICE_TEST_UNSET"),
+                "sluice: --password-env must name a variable that is set but 'SLUICE_TEST_UNSET' is not");
+    }
+
+    @Test
+    void failsOnAFolderWithSomebodysFilesAndLeavesThem() throws IOException {
+        Path letter = Files.writeString(folder.resolve("letter.txt"), "dear");
+        assertRefused(
+                SluiceProcess.run("local", "--out", folder.toString()),
+                "sluice: --out must be a new folder or one of an earlier run but '%s' holds other files"
+                        .formatted(folder));
+        assertThat(folder).isDirectoryContaining(path -> path.equals(letter));
+        assertThat(folder.toFile().list()).containsExactly("letter.txt");
+    }
+
+    @Test
+    void failsOnAFileInThePlaceOfTheFolder() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "");
+        assertRefused(
+                SluiceProcess.run("local", "--out", file.toString()),
+                "sluice: --out must be a folder that can be written but '%s' is not: it is a file".formatted(file));
+    }
+
+    @Test
+    void failsOnAResultFileThatCannotBeWrittenBeforeAnythingRuns() {
+        Path file = folder.resolve("missing/result.json");
+        Path out = folder.resolve("out");
+        assertRefused(
+                SluiceProcess.run("local", "--out", out.toString(), "--json", file.toString()),
+                "sluice: --json must be a file that can be written but '%s' is not".formatted(file));
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
+    void helpsWithEveryCommand() {
+        assertThat(SluiceProcess.run("--help").exit()).isZero();
+        assertThat(SluiceProcess.run("local", "--help").out()).startsWith("Usage: sluice local");
+        assertThat(SluiceProcess.run("plan", "--help").out()).startsWith("Usage: sluice plan");
+    }
+
+    private Ended own(String source, String... more) {
+        String[] arguments = java.util.stream.Stream.concat(
+                        java.util.stream.Stream.of(
+                                "local", "--out", folder.resolve("out").toString(), "--source", source),
+                        java.util.Arrays.stream(more))
+                .toArray(String[]::new);
+        return SluiceProcess.run(arguments);
+    }
+
+    private static void assertRefused(Ended ended, String sentence) {
+        assertThat(ended.err()).isEqualTo(sentence + System.lineSeparator());
+        assertThat(ended.out()).isEmpty();
+        assertThat(ended.exit()).isEqualTo(2);
+    }
+}

@@ -1,0 +1,40 @@
+package io.sluice.local.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TextTableTest {
+
+    @Test
+    void putsNumbersToTheRightAndTextToTheLeft() {
+        TextTable table = new TextTable(List.of("name", "rows"));
+        table.row("a", 1_234_567L).row("longer", 8);
+        assertThat(table.text()).isEqualTo("""
+                name    rows
+                ──────  ─────────
+                a       1,234,567
+                longer          8
+                """);
+    }
+
+    @Test
+    void keepsARowOnOneLine() {
+        assertThat(new TextTable(List.of("text")).row("two\nlines").text()).isEqualTo("""
+                text
+                ─────────
+                two lines
+                """);
+    }
+
+    @Test
+    void measuresCharactersAndNotTheirParts() {
+        assertThat(new TextTable(List.of("a", "b")).row("\uD83D\uDE00", "x").text())
+                .isEqualTo("""
+                a  b
+                ─  ─
+                \uD83D\uDE00  x
+                """);
+    }
+}
