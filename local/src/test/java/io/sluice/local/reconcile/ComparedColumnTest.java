@@ -34,6 +34,12 @@ class ComparedColumnTest {
     }
 
     @Test
+    void cutsAVarcharWithoutALengthAtTheBytesThatDmsReservesForIt() {
+        ComparedColumn unbounded = column(new ColumnType.Text(), "character varying", false);
+        assertThat(unbounded.normalised("é".repeat(4_001))).isEqualTo("é".repeat(4_000));
+    }
+
+    @Test
     void cutsNoTextThatIsNoLob() {
         assertThat(column(new ColumnType.Text(), "character varying(20)", false).normalised("123456789"))
                 .isEqualTo("123456789");
@@ -48,15 +54,17 @@ class ComparedColumnTest {
     @Test
     void saysWhatTheConversionDoesAndWhereTheZoneGoes() {
         assertThat(column(new ColumnType.Decimal(38, 6), "numeric", false).conversion())
-                .isEqualTo("rounded to 6 digits after the point");
+                .isEqualTo("rounded to 6 digits after the point, or NULL where they do not fit");
         assertThat(column(new ColumnType.Text(), "text", true).changedSql())
                 .isEqualTo("octet_length(format('%s', \"c\")) > 8");
-        assertThat(column(new ColumnType.Text(), "text", false).changedSql()).isEmpty();
+        assertThat(column(new ColumnType.Text(), "character varying(20)", false).changedSql())
+                .isEqualTo("char_length(format('%s', \"c\")) > 20");
+        assertThat(column(new ColumnType.Text(), "boolean", false).changedSql()).isEmpty();
         assertThat(column(new ColumnType.Text(), "text", false).dropsZone()).isFalse();
     }
 
     private static ComparedColumn column(ColumnType type, String sourceType, boolean isLob) {
-        return new ComparedColumn(
+        return ComparedColumn.of(
                 new Column("c", type, true, Optional.of(new Column.Source(sourceType, isLob)), Map.of()), LOB_BYTES);
     }
 }
