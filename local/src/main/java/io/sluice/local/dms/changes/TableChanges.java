@@ -117,7 +117,8 @@ final class TableChanges {
     private void reshape(LoggedTable logged) {
         TargetTable next = context.mapper()
                 .map(target.source()
-                        .withColumns(SourceShape.columns(logged, context.source().types())));
+                        .withColumns(
+                                SourceShape.columns(logged, context.source().types())));
         if (!next.source().columns().equals(target.source().columns())) {
             flush();
         }

@@ -52,7 +52,7 @@ final class SourceObjects {
     Prepared create(Connection connection, SelectedTables tables, Journal journal, TaskListener listener) {
         publications.create(connection, tables.sources());
         Connection keeper = sessions.openReplication();
-        try (SlowSlotWatch watch = SlowSlotWatch.begin(listener)) {
+        try (SlowSlotWatch _ = SlowSlotWatch.begin(listener)) {
             return Prepared.forLoad(tables, journal, keeper, slot.create(keeper));
         } catch (RuntimeException e) {
             closeQuietly(keeper, e);

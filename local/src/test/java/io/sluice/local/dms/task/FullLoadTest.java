@@ -2,10 +2,10 @@ package io.sluice.local.dms.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sluice.local.dms.journal.Journal;
 import io.sluice.local.dms.RestartState;
 import io.sluice.local.dms.SourceConnection;
 import io.sluice.local.dms.SourceServer;
+import io.sluice.local.dms.journal.Journal;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

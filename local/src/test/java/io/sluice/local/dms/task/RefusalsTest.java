@@ -3,9 +3,9 @@ package io.sluice.local.dms.task;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.sluice.local.LocalException;
 import io.sluice.local.dms.SourceConnection;
 import io.sluice.local.dms.SourceServer;
-import io.sluice.local.LocalException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

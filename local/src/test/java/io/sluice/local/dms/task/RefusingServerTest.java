@@ -2,9 +2,9 @@ package io.sluice.local.dms.task;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.sluice.local.LocalException;
 import io.sluice.local.dms.SourceConnection;
 import io.sluice.local.dms.SourceServer;
-import io.sluice.local.LocalException;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;

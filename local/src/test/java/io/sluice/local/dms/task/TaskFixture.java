@@ -1,5 +1,7 @@
 package io.sluice.local.dms.task;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.sluice.contract.json.Json;
 import io.sluice.local.dms.FolderBucket;
 import io.sluice.local.dms.Pacing;
 import io.sluice.local.dms.Rows;
@@ -7,8 +9,6 @@ import io.sluice.local.dms.SourceConnection;
 import io.sluice.local.dms.TableName;
 import io.sluice.local.dms.TaskListener;
 import io.sluice.local.dms.WrittenFile;
-import com.fasterxml.jackson.databind.JsonNode;
-import io.sluice.contract.json.Json;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -67,9 +67,12 @@ final class TaskFixture {
     ReplicationTask task(Map<String, Object> endpoint, String settings, String... rules) {
         JsonNode target = Json.mapper().valueToTree(endpoint);
         TaskDefinition definition =
-                new TaskDefinition("shop", "{\"rules\":[%s]}".formatted(String.join(",", rules)), target, settings);
+                TaskDefinition.read("shop", "{\"rules\":[%s]}".formatted(String.join(",", rules)), target, settings);
         return new ReplicationTask(
-                definition, source, slot, new TaskSurroundings(bucket, state(), listener(), Pacing.every(Duration.ofMillis(100))));
+                definition,
+                source,
+                slot,
+                new TaskSurroundings(bucket, state(), listener(), Pacing.every(Duration.ofMillis(100))));
     }
 
     /// A task that has loaded and follows changes.
