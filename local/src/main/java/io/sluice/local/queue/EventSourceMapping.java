@@ -86,7 +86,8 @@ public final class EventSourceMapping implements AutoCloseable {
         return failures;
     }
 
-    private static String event(List<Message> batch) {
+    /// The event that the function gets for these messages.
+    public static String event(List<Message> batch) {
         ObjectNode root = Json.mapper().createObjectNode();
         ArrayNode records = root.putArray("Records");
         for (Message message : batch) {

@@ -11,14 +11,17 @@ import io.sluice.local.plan.PipelinePlan;
 import io.sluice.local.queue.EventSourceMapping;
 import io.sluice.local.queue.S3Notification;
 import io.sluice.local.queue.ValidationQueue;
+import io.sluice.local.queue.ValidationQueue.Message;
 import io.sluice.local.s3.Bucket;
 import io.sluice.local.s3.S3Server;
 import io.sluice.local.s3.StoredObject;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -32,15 +35,21 @@ final class Deployment implements AutoCloseable, RawBucket {
     /// How long the validator may take over any one file.
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
+    /// One event in so many is sent a second time.
+    private static final int DUPLICATE_EVERY = 5;
+
+    private final PipelinePlan plan;
     private final ValidatorEnvironment.Buckets buckets;
     private final S3Client client;
     private final Ledger ledger;
     private final ValidationQueue queue;
     private final FunctionHost function;
     private final EventSourceMapping mapping;
+    private final AtomicInteger sent = new AtomicInteger();
     private final AtomicReference<RuntimeException> functionFailure = new AtomicReference<>();
 
     Deployment(PipelinePlan plan, S3Server server, Path artifact, Ledger ledger) {
+        this.plan = plan;
         this.buckets = plan.buckets();
         this.ledger = ledger;
         server.createBuckets(List.of(buckets.raw(), buckets.lake(), buckets.fail(), buckets.metadata()));
@@ -58,11 +67,29 @@ final class Deployment implements AutoCloseable, RawBucket {
                 new EventSourceMapping.Limits(plan.batchSize(), Math.min(2, plan.maximumConcurrency())));
     }
 
+    /// Whether this is what the plan would deploy.
+    boolean isOf(PipelinePlan other) {
+        return plan.equals(other);
+    }
+
+    /// Lets the function judge an object that is not there, so that the first real one need not wait for classes.
+    void warm() {
+        String key = plan.database() + "/warm/up/LOAD00000001.parquet";
+        StoredObject nothing = new StoredObject(buckets.raw(), key, "0".repeat(32), 1, Instant.EPOCH);
+        Message message = new Message("warm-up", S3Notification.of(nothing), 1);
+        function.invoke(EventSourceMapping.event(List.of(message)));
+    }
+
     /// Takes S3's word that an object was stored: raw objects are queued, receipts are entered.
+    ///
+    /// Some events are sent twice, as S3 and SQS may do at any time, so that every run shows it does no harm.
     void stored(StoredObject object) {
         if (object.bucket().equals(buckets.raw())) {
             ledger.stored(object);
             queue.send(S3Notification.of(object));
+            if (sent.incrementAndGet() % DUPLICATE_EVERY == 0) {
+                queue.send(S3Notification.of(object));
+            }
         } else if (object.bucket().equals(buckets.metadata()) && object.key().startsWith("receipts/")) {
             enter(object.key());
         }

@@ -1,6 +1,5 @@
 package io.sluice.local.run;
 
-import io.sluice.local.LocalException;
 import io.sluice.local.dms.Pacing;
 import io.sluice.local.dms.RestartState;
 import io.sluice.local.dms.SourceConnection;
@@ -10,16 +9,10 @@ import io.sluice.local.dms.task.TaskSurroundings;
 import io.sluice.local.plan.PipelinePlan;
 import io.sluice.local.report.RunReport;
 import io.sluice.local.s3.S3Server;
-import io.sluice.local.s3.StoredObject;
 import io.sluice.local.source.ConsistentPoint;
 import io.sluice.local.source.SampleDatabase;
 import io.sluice.local.source.SourceAddress;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 
 /// One run of the whole data path: source, contracts, plan, buckets, full load, changes, comparison, report.
 ///
@@ -50,23 +43,19 @@ public final class LocalRun {
 
     /// Runs it.
     ///
-    /// @throws LocalException if it cannot go on
+    /// @throws io.sluice.local.LocalException if it cannot go on
     public RunReport run() throws InterruptedException {
         RestartState restart = new EarlierRun(options, out, progress, notes).takeUp();
-        AtomicReference<Consumer<StoredObject>> stored = new AtomicReference<>(_ -> {});
-        CompletableFuture<S3Server> starting = CompletableFuture.supplyAsync(
-                () -> S3Server.start(out.buckets(), object -> stored.get().accept(object)), Thread::startVirtualThread);
-        try (SourceHandle source = SourceHandle.prepare(options, out, progress);
-                S3Server server = joined(starting)) {
+        try (CloudSide cloud = CloudSide.begin(options, out, ledger);
+                SourceHandle source = SourceHandle.prepare(options, out, progress, cloud::deployAhead)) {
             PipelinePlan plan = source.plan();
             progress.say("plan of stack %s read: %d resources"
                     .formatted(
                             options.pipeline().stack(),
                             plan.document().root().path("resources").size()));
-            try (Deployment deployment = new Deployment(plan, server, artifact(), ledger)) {
-                stored.set(deployment::stored);
+            try (Deployment deployment = cloud.deployed(plan)) {
                 new EarlierRun(options, out, progress, notes).took(deployment.takeUp());
-                return replicate(source, plan, server, deployment, restart);
+                return replicate(source, plan, cloud.server(), deployment, restart);
             }
         }
     }
@@ -115,21 +104,6 @@ public final class LocalRun {
                 progress.draw("following", 0, 0, "%,d files judged".formatted(ledger.judgedCount()));
             }
             progress.say(task.failure().isEmpty() ? "interrupted: draining" : "the source ended the changes");
-        }
-    }
-
-    private Path artifact() {
-        return options.home().resolve("lambda-validator/target/lambda-validator.jar");
-    }
-
-    private static S3Server joined(CompletableFuture<S3Server> starting) {
-        try {
-            return starting.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof LocalException refused) {
-                throw refused;
-            }
-            throw e;
         }
     }
 }

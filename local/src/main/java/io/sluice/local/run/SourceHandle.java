@@ -2,7 +2,6 @@ package io.sluice.local.run;
 
 import io.sluice.contract.TableContract;
 import io.sluice.contract.json.ContractStore;
-import io.sluice.local.LocalException;
 import io.sluice.local.plan.PipelinePlan;
 import io.sluice.local.source.EmbeddedServer;
 import io.sluice.local.source.SampleDatabase;
@@ -12,7 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 
 /// The source of a run, ready to be read, with its contracts and the plan made from them.
 ///
@@ -23,10 +22,12 @@ import java.util.concurrent.CompletionException;
 record SourceHandle(SourceAddress address, ContractKeeper contracts, PipelinePlan plan, Optional<EmbeddedServer> server)
         implements AutoCloseable {
 
-    static SourceHandle prepare(LocalOptions options, OutFolder out, Progress progress) {
+    /// @param planned told of a plan that is being made and will most likely be this run's
+    static SourceHandle prepare(
+            LocalOptions options, OutFolder out, Progress progress, Consumer<CompletableFuture<PipelinePlan>> planned) {
         return options.source()
                 .map(own -> ofOwn(options, own, out, progress))
-                .orElseGet(() -> ofSample(options, out, progress));
+                .orElseGet(() -> ofSample(options, out, progress, planned));
     }
 
     /// Name that tells one source from another across runs on one folder.
@@ -54,19 +55,20 @@ record SourceHandle(SourceAddress address, ContractKeeper contracts, PipelinePla
         return new SourceHandle(own.address(), contracts, plan, Optional.empty());
     }
 
-    private static SourceHandle ofSample(LocalOptions options, OutFolder out, Progress progress) {
+    private static SourceHandle ofSample(
+            LocalOptions options, OutFolder out, Progress progress, Consumer<CompletableFuture<PipelinePlan>> planned) {
         ContractStore store = new ContractStore(out.metadata());
         String database = options.pipeline().database();
         seed(new ContractStore(options.home().resolve("metadata")), store, database);
         PlanRequest request = new PlanRequest(options.home(), options.pipeline(), out.metadata(), false);
         // The plan of the contracts in git is made while PostgreSQL starts; they nearly always prove right.
-        CompletableFuture<PipelinePlan> planning =
-                CompletableFuture.supplyAsync(request::run, Thread::startVirtualThread);
+        CompletableFuture<PipelinePlan> planning = CloudSide.inBackground(request::run);
+        planned.accept(planning);
         EmbeddedServer server = EmbeddedServer.start(out.postgres(), binaries());
         try {
             progress.say("PostgreSQL started");
             if (planning.isCompletedExceptionally()) {
-                joined(planning);
+                CloudSide.joined(planning);
             }
             new SampleDatabase(server.address()).create();
             progress.say("sample database is there");
@@ -74,7 +76,7 @@ record SourceHandle(SourceAddress address, ContractKeeper contracts, PipelinePla
             ContractKeeper contracts = new ContractKeeper(store, database, server.address(), tables);
             List<TableContract> changed = contracts.update();
             // A plan that was made while the contracts changed may be of a half of them.
-            PipelinePlan plan = changed.isEmpty() ? joined(planning) : request.run();
+            PipelinePlan plan = changed.isEmpty() ? CloudSide.joined(planning) : request.run();
             return new SourceHandle(server.address(), contracts, plan, Optional.of(server));
         } catch (RuntimeException e) {
             server.close();
@@ -94,16 +96,5 @@ record SourceHandle(SourceAddress address, ContractKeeper contracts, PipelinePla
                 .filter(path -> !path.isBlank())
                 .orElseGet(() -> System.getProperty("user.home") + "/.cache");
         return Path.of(cache, "sluice", "postgres").toAbsolutePath();
-    }
-
-    private static PipelinePlan joined(CompletableFuture<PipelinePlan> planning) {
-        try {
-            return planning.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof LocalException refused) {
-                throw refused;
-            }
-            throw e;
-        }
     }
 }
