@@ -52,6 +52,14 @@ public final class LocalRun {
     ///
     /// @throws LocalException if it cannot go on
     public RunReport run() throws InterruptedException {
+        try {
+            return wholePath();
+        } catch (RuntimeException e) {
+            throw FullDisk.explain(options.out(), e);
+        }
+    }
+
+    private RunReport wholePath() throws InterruptedException {
         RestartState restart = new EarlierRun(options, out, progress, notes).takeUp();
         AtomicReference<Consumer<StoredObject>> stored = new AtomicReference<>(_ -> {});
         CompletableFuture<S3Server> starting = CompletableFuture.supplyAsync(
