@@ -13,6 +13,8 @@ import io.sluice.metadata.TableSelection;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Keeps the run's metadata store what the source is.
 ///
@@ -52,6 +54,19 @@ record ContractKeeper(ContractStore store, String database, SourceAddress source
                 : store.read(database).stream()
                         .filter(contract -> isOf(contract.id(), table))
                         .toList();
+    }
+
+    /// Brings the tables it knows up to date: a column may go and no later row tell of it.
+    ///
+    /// @return the contracts that changed
+    List<TableContract> updateKnown() {
+        Set<TableId> known = current().stream().map(TableContract::id).collect(Collectors.toSet());
+        return ContractRevision.apply(
+                store,
+                database,
+                extract(tables).stream()
+                        .filter(contract -> known.contains(contract.id()))
+                        .toList());
     }
 
     /// The newest version of every table.

@@ -39,6 +39,10 @@ record Finish(LocalOptions options, OutFolder out, Progress progress, Ledger led
             deployment.awaitIdle(progress);
             double changesSeconds = stages.changesSeconds();
             progress.say("every file is judged: comparing the source with the lake");
+            source.contracts()
+                    .updateKnown()
+                    .forEach(contract -> notes.add("contract of %s is now version %d: its columns changed in the source"
+                            .formatted(contract.id().qualifiedName(), contract.version())));
             // Contracts that changed meanwhile change the catalogue, as a deployment of them would.
             PipelinePlan plan = source.replanned(options, out);
             ReportFiles.write(out.plan(), Json.pretty(plan.document().root()));

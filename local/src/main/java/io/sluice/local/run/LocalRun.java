@@ -45,6 +45,14 @@ public final class LocalRun {
     ///
     /// @throws io.sluice.local.LocalException if it cannot go on
     public RunReport run() throws InterruptedException {
+        try {
+            return wholePath();
+        } catch (RuntimeException e) {
+            throw FullDisk.explain(options.out(), e);
+        }
+    }
+
+    private RunReport wholePath() throws InterruptedException {
         RestartState restart = new EarlierRun(options, out, progress, notes).takeUp();
         try (CloudSide cloud = CloudSide.begin(options, out, ledger);
                 SourceHandle source = SourceHandle.prepare(options, out, progress, cloud::deployAhead)) {
