@@ -26,7 +26,8 @@ final class OutChoice {
         }
         for (int run = 1; run <= MOST_RUNS; run++) {
             Path folder = run == 1 ? standard() : standard().resolveSibling("local-" + run);
-            Optional<OutFolder> taken = OutFolder.open(folder, source);
+            Optional<OutFolder> taken =
+                    OutFolder.holdsAnother(folder, source) ? Optional.empty() : OutFolder.open(folder, source);
             if (taken.isPresent()) {
                 return taken.get();
             }

@@ -6,6 +6,7 @@ import io.sluice.local.LocalException;
 import io.sluice.local.catalogue.LakeSql;
 import io.sluice.local.reconcile.TableResult.Side;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -28,12 +29,13 @@ public record Reconciliation(Connection source, Connection lake, int lobMaxBytes
                 .map(column -> ComparedColumn.of(column, lobMaxBytes))
                 .toList();
         try {
-            RowDigest sourceDigest = new RowDigest();
-            RowDigest lakeDigest = new RowDigest();
-            new RowReader(source, columns).read(sourceSql(state, columns), sourceDigest::add);
-            new RowReader(lake, columns).read(lakeSql(state, columns), lakeDigest::add);
-            Side sourceSide = new Side(sourceDigest.rows(), sourceDigest.text());
-            Side lakeSide = new Side(lakeDigest.rows(), lakeDigest.text());
+            Side lakeSide = side(lake, lakeSql(state, columns), columns);
+            if (!isInSource(state.contract())) {
+                Side nothing = new Side(0, "");
+                List<String> gone = List.of("the table is no longer in the source");
+                return new TableResult(state.contract().id(), nothing, lakeSide, gone, List.of());
+            }
+            Side sourceSide = side(source, sourceSql(state, columns), columns);
             List<String> differences =
                     sourceSide.equals(lakeSide) ? List.of() : new Differences(this, state, columns).find();
             return new TableResult(
@@ -43,6 +45,22 @@ public record Reconciliation(Connection source, Connection lake, int lobMaxBytes
                     "table '%s' must be compared but was not: %s"
                             .formatted(state.contract().id().qualifiedName(), e.getMessage()),
                     e);
+        }
+    }
+
+    private static Side side(Connection connection, String sql, List<ComparedColumn> columns) throws SQLException {
+        RowDigest digest = new RowDigest();
+        new RowReader(connection, columns).read(sql, digest::add);
+        return new Side(digest.rows(), digest.text());
+    }
+
+    private boolean isInSource(TableContract contract) throws SQLException {
+        try (PreparedStatement statement = source.prepareStatement("select to_regclass(?) is not null")) {
+            statement.setString(1, sourceName(contract));
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
+            }
         }
     }
 

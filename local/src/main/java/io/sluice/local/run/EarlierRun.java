@@ -21,9 +21,11 @@ record EarlierRun(LocalOptions options, OutFolder out, Progress progress, RunNot
                 found("found an unfinished full load in '%s': starting it over".formatted(options.out()));
                 out.startOver();
             }
-            case CHANGES ->
+            case CHANGES -> {
                 found("found a run in '%s' whose full load is complete: going on with the changes"
                         .formatted(options.out()));
+                notes.add("the figures of changes are of this start alone, those of the full load of the whole run");
+            }
             case FRESH -> {
                 if (out.earlier() == OutFolder.Earlier.UNFINISHED) {
                     found("found a run in '%s' that ended before its full load: starting over"

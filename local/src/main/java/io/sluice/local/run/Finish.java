@@ -1,6 +1,7 @@
 package io.sluice.local.run;
 
 import io.sluice.contract.json.Json;
+import io.sluice.contract.key.RawKey;
 import io.sluice.contract.pipeline.Receipt;
 import io.sluice.local.LocalException;
 import io.sluice.local.catalogue.LakeSql;
@@ -116,10 +117,17 @@ record Finish(LocalOptions options, OutFolder out, Progress progress, Ledger led
                         notes.all()));
     }
 
+    /// From the receipts, so that a run that went on after a kill counts what it had loaded before.
     private RunReport.FullLoad fullLoad(double seconds) {
-        List<WrittenFile> files = ledger.written(WrittenFile.Kind.FULL_LOAD);
-        return new RunReport.FullLoad(
-                files.stream().mapToLong(file -> file.counts().rows()).sum(), files.size(), seconds);
+        List<Receipt> files =
+                ledger.receipts().stream().filter(this::isFullLoad).toList();
+        long rows = files.stream().mapToLong(file -> file.contents().rows()).sum();
+        return new RunReport.FullLoad(rows, files.size(), seconds);
+    }
+
+    private boolean isFullLoad(Receipt receipt) {
+        return RawKey.parse(options.pipeline().database(), receipt.from().key()) instanceof RawKey.DataFile file
+                && file.kind() == RawKey.Kind.FULL_LOAD;
     }
 
     private RunReport.Cdc changes(double seconds) {

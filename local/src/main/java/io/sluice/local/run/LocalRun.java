@@ -10,6 +10,7 @@ import io.sluice.local.plan.PipelinePlan;
 import io.sluice.local.report.RunReport;
 import io.sluice.local.s3.S3Server;
 import io.sluice.local.source.ConsistentPoint;
+import io.sluice.local.source.ForgottenSlots;
 import io.sluice.local.source.SampleDatabase;
 import io.sluice.local.source.SourceAddress;
 import java.time.Duration;
@@ -83,6 +84,10 @@ public final class LocalRun {
                         new TaskSurroundings(deployment, out.task(), watch, Pacing.every(BATCH_INTERVAL)));
                 SourceLeftovers leftovers =
                         SourceLeftovers.of(task, out, options.source().isPresent())) {
+            ForgottenSlots.of(address, SlotName.of(options.out())).forEach(sentence -> {
+                progress.say(sentence);
+                notes.add(sentence);
+            });
             // The comparison takes a slot of its own; the task has its one already where it goes on.
             ConsistentPoint.requireSlots(address, restart == RestartState.CHANGES ? 1 : 2);
             task.prepare();

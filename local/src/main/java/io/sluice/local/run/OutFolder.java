@@ -2,6 +2,8 @@ package io.sluice.local.run;
 
 import io.sluice.local.Folders;
 import io.sluice.local.LocalException;
+import io.sluice.local.dms.RestartState;
+import io.sluice.local.dms.journal.Journal;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -71,6 +73,14 @@ public final class OutFolder implements AutoCloseable {
     /// Whether a finished run is in a folder, so its lake can be asked.
     public static boolean isFinished(Path root) {
         return RunMarker.read(root).filter(RunMarker::isFinished).isPresent();
+    }
+
+    /// Whether a folder keeps a run of another source that can still be gone on with.
+    public static boolean holdsAnother(Path root, String source) {
+        return RunMarker.read(root)
+                .filter(run -> !run.isFinished() && !run.source().equals(source))
+                .filter(_ -> hasBegun(root))
+                .isPresent();
     }
 
     /// What was in the folder.
@@ -156,14 +166,20 @@ public final class OutFolder implements AutoCloseable {
 
     private static Earlier prepare(Path root, String source) {
         Optional<RunMarker> before = RunMarker.read(root);
-        if (before.isPresent() && !before.get().isFinished()) {
+        boolean isUnfinished = before.filter(run -> !run.isFinished()).isPresent();
+        if (isUnfinished && (before.get().source().equals(source) || hasBegun(root))) {
             before.get().requireOf(source, root);
             return Earlier.UNFINISHED;
         }
         List.of(POSTGRES, BUCKETS, METADATA, TASK, PLAN, PAGE, JSON)
                 .forEach(name -> Folders.delete(root.resolve(name)));
         RunMarker.running(source).write(root);
-        return before.isPresent() ? Earlier.FINISHED : Earlier.NONE;
+        return before.filter(RunMarker::isFinished).isPresent() ? Earlier.FINISHED : Earlier.NONE;
+    }
+
+    /// Whether a run came as far as its full load: one that was refused before it left nothing to lose.
+    private static boolean hasBegun(Path root) {
+        return Journal.read(root.resolve(TASK)).restart() != RestartState.FRESH;
     }
 
     private static Optional<FileLock> tryLock(FileChannel channel) throws IOException {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sluice.local.LocalException;
+import io.sluice.local.dms.journal.Entry;
+import io.sluice.local.dms.journal.Journal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,8 +77,22 @@ class OutFolderTest {
     }
 
     @Test
+    void givesUpARunOfAnotherSourceThatWasRefusedBeforeItsFullLoad() throws IOException {
+        leave(false);
+        assertThat(OutFolder.holdsAnother(root, "jdbc:postgresql://h/d")).isFalse();
+        try (OutFolder out = OutFolder.open(root, "jdbc:postgresql://h/d").orElseThrow()) {
+            assertThat(out.earlier()).isEqualTo(OutFolder.Earlier.NONE);
+            assertThat(out.buckets()).doesNotExist();
+        }
+    }
+
+    @Test
     void failsOnAnUnfinishedRunOfAnotherSource() throws IOException {
         leave(false);
+        try (Journal journal = Journal.open(root.resolve("task"))) {
+            journal.write(new Entry.LoadBegun("sluice_local_0", 0));
+        }
+        assertThat(OutFolder.holdsAnother(root, "jdbc:postgresql://h/d")).isTrue();
         assertThatThrownBy(() -> OutFolder.open(root, "jdbc:postgresql://h/d"))
                 .isInstanceOf(LocalException.class)
                 .hasMessage("--out '%s' holds an unfinished run of 'shop', not of 'jdbc:postgresql://h/d': finish it or"

@@ -91,7 +91,7 @@ public final class Slot {
                 if (!row.next() || "lost".equals(row.getString(1))) {
                     throw new LocalException(
                             "Replication slot '%s' is gone from the source, and with it the changes ".formatted(name)
-                                    + "since the last run. Remove the state folder and run again, for a new full load.");
+                                    + "since the last run. Remove the folder of the run (--out) and run again, for a new full load.");
                 }
             }
         } catch (SQLException e) {

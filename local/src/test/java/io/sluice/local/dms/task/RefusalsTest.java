@@ -139,7 +139,7 @@ class RefusalsTest {
         assertThatThrownBy(second::prepare)
                 .isInstanceOf(LocalException.class)
                 .hasMessageEndingWith("is gone from the source, and with it the changes since the last run. Remove the"
-                        + " state folder and run again, for a new full load.");
+                        + " folder of the run (--out) and run again, for a new full load.");
     }
 
     @Test
