@@ -12,6 +12,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 
 /// Compares a table of the source with its current state in the lake.
@@ -29,18 +31,20 @@ public record Reconciliation(Connection source, Connection lake, int lobMaxBytes
                 .map(column -> ComparedColumn.of(column, lobMaxBytes))
                 .toList();
         try {
-            Side lakeSide = side(lake, lakeSql(state, columns), columns);
+            // Each side has a connection of its own, so both are read at once.
+            CompletableFuture<Side> reading = CompletableFuture.supplyAsync(
+                    () -> side(lake, lakeSql(state, columns), columns), Thread::startVirtualThread);
             if (!isInSource(state.contract())) {
-                Side nothing = new Side(0, "");
                 List<String> gone = List.of("the table is no longer in the source");
-                return new TableResult(state.contract().id(), nothing, lakeSide, gone, List.of());
+                return new TableResult(state.contract().id(), new Side(0, ""), reading.join(), gone, List.of());
             }
             Side sourceSide = side(source, sourceSql(state, columns), columns);
+            Side lakeSide = reading.join();
             List<String> differences =
                     sourceSide.equals(lakeSide) ? List.of() : new Differences(this, state, columns).find();
             return new TableResult(
                     state.contract().id(), sourceSide, lakeSide, differences, conversions(state, columns));
-        } catch (SQLException e) {
+        } catch (SQLException | CompletionException e) {
             throw new LocalException(
                     "table '%s' must be compared but was not: %s"
                             .formatted(state.contract().id().qualifiedName(), e.getMessage()),
@@ -48,9 +52,13 @@ public record Reconciliation(Connection source, Connection lake, int lobMaxBytes
         }
     }
 
-    private static Side side(Connection connection, String sql, List<ComparedColumn> columns) throws SQLException {
+    private static Side side(Connection connection, String sql, List<ComparedColumn> columns) {
         RowDigest digest = new RowDigest();
-        new RowReader(connection, columns).read(sql, digest::add);
+        try {
+            new RowReader(connection, columns).read(sql, digest::add);
+        } catch (SQLException e) {
+            throw new CompletionException(e.getMessage(), e);
+        }
         return new Side(digest.rows(), digest.text());
     }
 
