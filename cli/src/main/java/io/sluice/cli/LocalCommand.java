@@ -10,9 +10,9 @@ import io.sluice.local.run.OutFolder;
 import io.sluice.local.run.Progress;
 import io.sluice.local.source.SampleDatabase;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
@@ -106,8 +106,9 @@ final class LocalCommand implements Callable<Integer> {
     }
 
     private static Progress progress(PrintStream human) {
-        Instant began = ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
-        long start = System.nanoTime() - Duration.between(began, Instant.now()).toNanos();
+        // The JVM's start, not the process's: the launcher may have built before it became the JVM.
+        long millisSoFar = System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime();
+        long start = System.nanoTime() - Duration.ofMillis(millisSoFar).toNanos();
         return new Progress(human, isTerminal(), start);
     }
 

@@ -50,7 +50,7 @@ record SourceHandle(SourceAddress address, ContractKeeper contracts, PipelinePla
                 new ContractStore(out.metadata()), options.pipeline().database(), own.address(), own.tables());
         contracts.update();
         progress.say(
-                "contracts of %d tables extracted".formatted(contracts.current().size()));
+                "contracts extracted, tables: %d".formatted(contracts.current().size()));
         PipelinePlan plan = new PlanRequest(options.home(), options.pipeline(), out.metadata(), true).run();
         return new SourceHandle(own.address(), contracts, plan, Optional.empty());
     }
