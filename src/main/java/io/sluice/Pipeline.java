@@ -10,6 +10,7 @@ import io.sluice.config.DatabaseConfig;
 import io.sluice.config.StackConfig;
 import io.sluice.contract.TableContract;
 import io.sluice.contract.json.ContractStore;
+import io.sluice.contract.pipeline.ContractProblems;
 import io.sluice.contract.pipeline.FileLayout;
 import io.sluice.metadata.PublishedMetadata;
 import io.sluice.naming.Names;
@@ -41,6 +42,7 @@ public final class Pipeline extends ComponentResource {
         requireNonNull(args, "args is null");
         List<TableContract> contracts = args.store().read(name);
         List<TableContract> current = args.store().current(name);
+        new ContractProblems(FileLayout.standard()).requireNone(current);
         super(TYPE, name, options);
         this.storage = new Storage(name, args.stack().durability(), child);
         new PublishedMetadata(

@@ -73,7 +73,7 @@ final class LocalCommand implements Callable<Integer> {
             return new LakePrompt(expected, human).answer(sql.get());
         }
         try (OutFolder folder = OutChoice.take(out, sourceName())) {
-            RunReport report = new LocalRun(options(folder), folder, progress(human), interrupt()).run();
+            RunReport report = run(folder, human);
             human.print(TextReport.of(report));
             human.printf("report: %s%n", folder.page());
             json.ifPresent(file -> ResultFile.write(file, JsonReport.of(report)));
@@ -83,6 +83,25 @@ final class LocalCommand implements Callable<Integer> {
                 prompt.converse();
             }
             return report.summary().ok() ? answered : DIFFERENT;
+        }
+    }
+
+    private RunReport run(OutFolder folder, PrintStream human) throws InterruptedException {
+        Thread farewell = new Thread(() -> human.printf("%ninterrupted: run the same command again to go on%n"));
+        Runtime.getRuntime().addShutdownHook(farewell);
+        try {
+            return new LocalRun(options(folder), folder, progress(human), interrupt()).run();
+        } finally {
+            forget(farewell);
+        }
+    }
+
+    private static void forget(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // The process is ending already, and the hook runs as it should.
+            return;
         }
     }
 
@@ -107,7 +126,8 @@ final class LocalCommand implements Callable<Integer> {
 
     private static Progress progress(PrintStream human) {
         // The JVM's start, not the process's: the launcher may have built before it became the JVM.
-        long millisSoFar = System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime();
+        long millisSoFar = System.currentTimeMillis()
+                - ManagementFactory.getRuntimeMXBean().getStartTime();
         long start = System.nanoTime() - Duration.ofMillis(millisSoFar).toNanos();
         return new Progress(human, isTerminal(), start);
     }

@@ -10,8 +10,9 @@ import java.util.stream.Collectors;
 
 /// The rows that are current, as SQL over a table's history in the lake.
 ///
-/// With a key: of each key the latest change by the change sequence, unless it is a delete; a change of the key
-/// also ends the old key. Without a key: what came in less what went out, by value.
+/// With a key: of each key the latest row by the change sequence, if the key came more often than it went; a change of
+/// the key ends the old key and begins the new one. Counting is needed because one statement may shift many keys, so
+/// that a key is taken again before it is let go. Without a key: what came in less what went out, by value.
 ///
 /// @param contract the table
 /// @param layout the columns around its own
@@ -42,24 +43,47 @@ public record CurrentState(TableContract contract, FileLayout layout, String his
                 : contract.columns().stream().filter(column -> !column.isLob()).toList();
     }
 
+    /// Key columns whose earlier value the files carry. A change of another one, a LOB, cannot be told from an insert.
+    public List<String> tellingKey() {
+        List<String> carried =
+                layout.beforeImages(contract).stream().map(Column::name).toList();
+        return contract.primaryKey().stream().filter(carried::contains).toList();
+    }
+
     private String byKey() {
-        List<String> keys = contract.primaryKey();
-        String columns = names("");
+        List<String> telling = tellingKey();
         String ended = contract.columns().stream()
-                .map(column -> keys.contains(column.name()) ? before(column.name()) : "null")
+                .map(column -> {
+                    boolean isKey = contract.primaryKey().contains(column.name());
+                    return telling.contains(column.name())
+                            ? before(column.name())
+                            : isKey ? name(column.name()) : "null";
+                })
                 .collect(Collectors.joining(", "));
-        String moved = keys.stream()
+        String moved = telling.stream()
                 .map(key -> "%s is distinct from %s".formatted(before(key), name(key)))
                 .collect(Collectors.joining(" or "));
-        String key = keys.stream().map(CurrentState::name).collect(Collectors.joining(", "));
+        String key = contract.primaryKey().stream().map(CurrentState::name).collect(Collectors.joining(", "));
         return """
                 select %1$s, 1 as %2$s from (
-                  select %1$s, change, row_number() over (partition by %3$s order by sequence desc) as newest from (
-                    select %1$s, %4$s as change, %5$s as sequence from %6$s
+                  select %1$s,
+                         sum(came) over (partition by %3$s) as there,
+                         row_number() over (partition by %3$s order by is_row desc, sequence desc) as newest
+                  from (
+                    select %1$s, %5$s as sequence, %4$s <> 'D' as is_row,
+                           case when %4$s = 'D' then -1 when %4$s = 'I' or (%8$s) then 1 else 0 end as came
+                    from %6$s
                     union all
-                    select %7$s, 'D', %5$s from %6$s where %4$s = 'U' and (%8$s)))
-                where newest = 1 and change <> 'D'""".formatted(
-                columns, TIMES, key, name(layout.operation()), name(layout.changeSequence()), history, ended, moved);
+                    select %7$s, %5$s, false, -1 from %6$s where %4$s = 'U' and (%8$s)))
+                where newest = 1 and there > 0""".formatted(
+                        names(""),
+                        TIMES,
+                        key,
+                        name(layout.operation()),
+                        name(layout.changeSequence()),
+                        history,
+                        ended,
+                        moved.isEmpty() ? "false" : moved);
     }
 
     private String byValue() {

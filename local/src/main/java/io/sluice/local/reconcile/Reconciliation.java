@@ -1,6 +1,5 @@
 package io.sluice.local.reconcile;
 
-import io.sluice.contract.Column;
 import io.sluice.contract.TableContract;
 import io.sluice.local.LocalException;
 import io.sluice.local.catalogue.LakeSql;
@@ -9,9 +8,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
@@ -34,16 +32,22 @@ public record Reconciliation(Connection source, Connection lake, int lobMaxBytes
             // Each side has a connection of its own, so both are read at once.
             CompletableFuture<Side> reading = CompletableFuture.supplyAsync(
                     () -> side(lake, lakeSql(state, columns), columns), Thread::startVirtualThread);
-            if (!isInSource(state.contract())) {
+            Optional<String> rows = rows(state.contract());
+            if (rows.isEmpty()) {
                 List<String> gone = List.of("the table is no longer in the source");
                 return new TableResult(state.contract().id(), new Side(0, ""), reading.join(), gone, List.of());
             }
-            Side sourceSide = side(source, sourceSql(state, columns), columns);
+            String sourceSql = sourceSql(rows.get(), columns);
+            Side sourceSide = side(source, sourceSql, columns);
             Side lakeSide = reading.join();
             List<String> differences =
-                    sourceSide.equals(lakeSide) ? List.of() : new Differences(this, state, columns).find();
+                    sourceSide.equals(lakeSide) ? List.of() : new Differences(this, state, columns).find(sourceSql);
             return new TableResult(
-                    state.contract().id(), sourceSide, lakeSide, differences, conversions(state, columns));
+                    state.contract().id(),
+                    sourceSide,
+                    lakeSide,
+                    differences,
+                    new Conversions(source, rows.get(), state).sentences(columns));
         } catch (SQLException | CompletionException e) {
             throw new LocalException(
                     "table '%s' must be compared but was not: %s"
@@ -62,68 +66,29 @@ public record Reconciliation(Connection source, Connection lake, int lobMaxBytes
         return new Side(digest.rows(), digest.text());
     }
 
-    private boolean isInSource(TableContract contract) throws SQLException {
-        try (PreparedStatement statement = source.prepareStatement("select to_regclass(?) is not null")) {
-            statement.setString(1, sourceName(contract));
+    /// The table's own rows as SQL names them, empty if the table is gone. Rows of children by inheritance are the
+    /// children's; those of partitions are the parent's.
+    private Optional<String> rows(TableContract contract) throws SQLException {
+        String name = LakeSql.quoted(contract.id().schema()) + "."
+                + LakeSql.quoted(contract.id().table());
+        try (PreparedStatement statement =
+                source.prepareStatement("select relkind from pg_class where oid = to_regclass(?)")) {
+            statement.setString(1, name);
             try (ResultSet row = statement.executeQuery()) {
-                row.next();
-                return row.getBoolean(1);
+                return row.next()
+                        ? Optional.of(row.getString(1).equals("p") ? name : "only " + name)
+                        : Optional.empty();
             }
         }
     }
 
-    static String sourceSql(CurrentState state, List<ComparedColumn> columns) {
+    private static String sourceSql(String rows, List<ComparedColumn> columns) {
         String values = columns.stream().map(ComparedColumn::sourceSql).collect(Collectors.joining(", "));
-        return "select %s, 1 from %s".formatted(values, sourceName(state.contract()));
+        return "select %s, 1 from %s".formatted(values, rows);
     }
 
     static String lakeSql(CurrentState state, List<ComparedColumn> columns) {
         String values = columns.stream().map(ComparedColumn::lakeSql).collect(Collectors.joining(", "));
         return "select %s, %s from (%s)".formatted(values, CurrentState.TIMES, state.sql());
-    }
-
-    private List<String> conversions(CurrentState state, List<ComparedColumn> columns) throws SQLException {
-        List<ComparedColumn> changeable = columns.stream()
-                .filter(column -> !column.changedSql().isEmpty())
-                .toList();
-        List<String> sentences = new ArrayList<>();
-        if (!changeable.isEmpty()) {
-            String counts = changeable.stream()
-                    .map(column -> "count(*) filter (where %s)".formatted(column.changedSql()))
-                    .collect(Collectors.joining(", "));
-            try (Statement statement = source.createStatement();
-                    ResultSet row = statement.executeQuery(
-                            "select %s from %s".formatted(counts, sourceName(state.contract())))) {
-                row.next();
-                for (int index = 0; index < changeable.size(); index++) {
-                    describe(changeable.get(index), row.getLong(index + 1), sentences);
-                }
-            }
-        }
-        skipped(state)
-                .forEach(column -> sentences.add(
-                        "%s: not compared, changes of a table without a key carry no LOBs".formatted(column.name())));
-        return sentences;
-    }
-
-    private static void describe(ComparedColumn column, long changed, List<String> sentences) {
-        if (changed > 0) {
-            sentences.add("%s: %,d values %s".formatted(column.column().name(), changed, column.conversion()));
-        }
-        if (column.dropsZone()) {
-            sentences.add("%s: zone dropped, the file holds UTC"
-                    .formatted(column.column().name()));
-        }
-    }
-
-    private static List<Column> skipped(CurrentState state) {
-        return state.contract().columns().stream()
-                .filter(column -> !state.columns().contains(column))
-                .toList();
-    }
-
-    private static String sourceName(TableContract contract) {
-        return LakeSql.quoted(contract.id().schema()) + "."
-                + LakeSql.quoted(contract.id().table());
     }
 }

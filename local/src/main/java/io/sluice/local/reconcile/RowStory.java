@@ -29,13 +29,18 @@ public record RowStory(Connection lake, List<CurrentState> states) {
     public Optional<Story> find() throws SQLException {
         for (String condition : List.of(" and (%s)", "")) {
             for (CurrentState state : states) {
-                Optional<Story> story = state.contract().hasKey() ? of(state, condition) : Optional.empty();
+                Optional<Story> story = isTold(state) ? of(state, condition) : Optional.empty();
                 if (story.isPresent()) {
                     return story;
                 }
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean isTold(CurrentState state) {
+        return state.contract().hasKey()
+                && state.tellingKey().equals(state.contract().primaryKey());
     }
 
     private Optional<Story> of(CurrentState state, String condition) throws SQLException {

@@ -60,12 +60,12 @@ public final class HtmlReport {
                 : "<span class=\"different\">different</span>" + list(comparison.differences(), "");
         return """
                 <tr><td>%s.%s</td><td class="number">%,d</td><td class="number">%,d</td><td>%s</td><td><code>%s</code></td></tr>""".formatted(
-                        escaped(table.schema()),
-                        escaped(table.table()),
-                        table.sourceRows(),
-                        table.lakeRows(),
-                        result,
-                        comparison.lakeHash());
+                escaped(table.schema()),
+                escaped(table.table()),
+                table.sourceRows(),
+                table.lakeRows(),
+                result,
+                comparison.match() ? comparison.lakeHash() : comparison.sourceHash() + " / " + comparison.lakeHash());
     }
 
     private static String failures(List<RunReport.Failure> failures) {

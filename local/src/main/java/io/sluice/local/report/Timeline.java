@@ -43,7 +43,7 @@ final class Timeline {
             int x = LEFT + WIDTH * tick / TICKS;
             svg.append("""
                     <line x1="%d" y1="22" x2="%d" y2="%d" stroke="#d8dee6"/>\
-                    <text x="%d" y="15" font-size="12" text-anchor="middle" fill="#5d6b7a">%.1f s</text>""".formatted(x, x, height - 8, x, span.from() + span.seconds() * tick / TICKS));
+                    <text x="%d" y="15" font-size="12" text-anchor="middle" fill="#5d6b7a">%.2f s</text>""".formatted(x, x, height - 8, x, span.from() + span.seconds() * tick / TICKS));
         }
     }
 

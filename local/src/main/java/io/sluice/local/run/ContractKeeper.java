@@ -1,11 +1,15 @@
 package io.sluice.local.run;
 
+import io.sluice.contract.Column;
 import io.sluice.contract.TableContract;
 import io.sluice.contract.TableId;
 import io.sluice.contract.dms.EndpointOptions;
 import io.sluice.contract.json.ContractStore;
+import io.sluice.contract.pipeline.ContractProblems;
+import io.sluice.contract.pipeline.FileLayout;
 import io.sluice.local.LocalException;
 import io.sluice.local.dms.TableName;
+import io.sluice.local.dms.source.SourceColumn;
 import io.sluice.local.source.SourceAddress;
 import io.sluice.metadata.ContractRevision;
 import io.sluice.metadata.PostgresExtractor;
@@ -13,6 +17,8 @@ import io.sluice.metadata.TableSelection;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -36,19 +42,23 @@ record ContractKeeper(ContractStore store, String database, SourceAddress source
             throw new LocalException(
                     "source %s must have a table that --include and --exclude leave but has none".formatted(source));
         }
+        List<String> problems = new ContractProblems(FileLayout.standard()).of(extracted);
+        if (!problems.isEmpty()) {
+            throw new LocalException("%s%nleave such tables out with --exclude, or rename them"
+                    .formatted(String.join(System.lineSeparator(), problems)));
+        }
         return ContractRevision.apply(store, database, extracted);
     }
 
-    /// Brings one table up to date.
+    /// Brings one table to the columns that the log tells of: the source itself may be further already.
     ///
     /// @return its open versions, the newest first, or none if nothing changed
-    List<TableContract> update(TableName table) {
-        List<TableContract> changed = ContractRevision.apply(
-                store,
-                database,
-                extract(tables).stream()
-                        .filter(contract -> isOf(contract.id(), table))
-                        .toList());
+    List<TableContract> update(TableName table, List<SourceColumn> columns) {
+        List<TableContract> next = current().stream()
+                .filter(contract -> isOf(contract.id(), table))
+                .map(contract -> withColumns(contract, columns))
+                .toList();
+        List<TableContract> changed = ContractRevision.apply(store, database, next);
         return changed.isEmpty()
                 ? List.of()
                 : store.read(database).stream()
@@ -81,6 +91,21 @@ record ContractKeeper(ContractStore store, String database, SourceAddress source
             throw new LocalException(
                     "contracts must be extracted from %s but were not: %s".formatted(source, e.getMessage()), e);
         }
+    }
+
+    private static TableContract withColumns(TableContract contract, List<SourceColumn> columns) {
+        List<Column> next = columns.stream()
+                .map(column -> new Column(
+                        column.name(),
+                        column.type().columnType(EndpointOptions.standard()),
+                        contract.column(column.name()).map(Column::nullable).orElse(true),
+                        Optional.of(new Column.Source(
+                                column.declared(), column.type().type().isLob())),
+                        contract.column(column.name()).map(Column::other).orElse(Map.of())))
+                .toList();
+        List<String> names = columns.stream().map(SourceColumn::name).toList();
+        List<String> key = names.containsAll(contract.primaryKey()) ? contract.primaryKey() : List.of();
+        return new TableContract(contract.id(), contract.version(), next, key, contract.other());
     }
 
     private static boolean isOf(TableId id, TableName table) {

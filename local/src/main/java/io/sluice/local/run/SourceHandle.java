@@ -7,11 +7,13 @@ import io.sluice.local.source.EmbeddedServer;
 import io.sluice.local.source.SampleDatabase;
 import io.sluice.local.source.SourceAddress;
 import io.sluice.metadata.TableSelection;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// The source of a run, ready to be read, with its contracts and the plan made from them.
 ///
@@ -64,7 +66,7 @@ record SourceHandle(SourceAddress address, ContractKeeper contracts, PipelinePla
         // The plan of the contracts in git is made while PostgreSQL starts; they nearly always prove right.
         CompletableFuture<PipelinePlan> planning = CloudSide.inBackground(request::run);
         planned.accept(planning);
-        EmbeddedServer server = EmbeddedServer.start(out.postgres(), binaries());
+        EmbeddedServer server = EmbeddedServer.start(out.postgres(), binaries(options.home()));
         try {
             progress.say("PostgreSQL started");
             if (planning.isCompletedExceptionally()) {
@@ -85,16 +87,31 @@ record SourceHandle(SourceAddress address, ContractKeeper contracts, PipelinePla
     }
 
     private static void seed(ContractStore from, ContractStore to, String database) {
-        boolean isThere = java.nio.file.Files.isDirectory(to.root().resolve(database));
+        boolean isThere = Files.isDirectory(to.root().resolve(database));
         if (!isThere) {
             from.current(database).forEach(to::write);
         }
     }
 
-    private static Path binaries() {
-        String cache = Optional.ofNullable(System.getenv("XDG_CACHE_HOME"))
-                .filter(path -> !path.isBlank())
-                .orElseGet(() -> System.getProperty("user.home") + "/.cache");
-        return Path.of(cache, "sluice", "postgres").toAbsolutePath();
+    /// Where PostgreSQL is unpacked once and kept: the person's cache, or the project's where they have none.
+    private static Path binaries(Path home) {
+        return Stream.of("XDG_CACHE_HOME", "HOME")
+                .flatMap(variable -> Stream.ofNullable(System.getenv(variable))
+                        .filter(path -> !path.isBlank())
+                        .map(path -> variable.equals("HOME") ? Path.of(path, ".cache") : Path.of(path)))
+                .filter(SourceHandle::canHold)
+                .findFirst()
+                .orElseGet(() -> home.resolve(".sluice").resolve("cache"))
+                .resolve("sluice")
+                .resolve("postgres")
+                .toAbsolutePath();
+    }
+
+    private static boolean canHold(Path folder) {
+        Path existing = folder.toAbsolutePath();
+        while (!Files.exists(existing)) {
+            existing = existing.getParent();
+        }
+        return Files.isDirectory(existing) && Files.isWritable(existing);
     }
 }

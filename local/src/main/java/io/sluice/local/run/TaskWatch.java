@@ -4,6 +4,7 @@ import io.sluice.contract.TableContract;
 import io.sluice.local.dms.TableName;
 import io.sluice.local.dms.TaskListener;
 import io.sluice.local.dms.WrittenFile;
+import io.sluice.local.dms.source.SourceColumn;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -49,8 +50,8 @@ final class TaskWatch implements TaskListener {
     }
 
     @Override
-    public void shapeChanged(TableName table) {
-        List<TableContract> versions = contracts.update(table);
+    public void shapeChanged(TableName table, List<SourceColumn> columns) {
+        List<TableContract> versions = contracts.update(table, columns);
         if (!versions.isEmpty()) {
             deployment.publish(versions);
             String sentence = "contract of %s is now version %d: its columns changed in the source"

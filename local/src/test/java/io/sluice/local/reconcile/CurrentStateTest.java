@@ -73,6 +73,20 @@ class CurrentStateTest {
     }
 
     @Test
+    void letsOneStatementShiftEveryKey() throws SQLException {
+        add("('I', null, '1', 'one', null, null)", "('I', null, '2', 'two', null, null)");
+        add("('U', '10', '2', 'one', '1', null)", "('U', '11', '3', 'two', '2', null)");
+        assertThat(byKey()).containsExactly("2 one x1", "3 two x1");
+    }
+
+    @Test
+    void takesTheLatestRowOfAKeyThatIsALob() throws SQLException {
+        add("('I', null, '1', 'loaded', null, null)", "('U', '10', '1', 'newest', null, null)");
+        List<Column> columns = List.of(column("id", true), column("name", false));
+        assertThat(rows(state(contract(columns, List.of("id"))))).containsExactly("1 newest x1");
+    }
+
+    @Test
     void leavesOutWhatWasCommittedAtAPositionOrAfterIt() throws SQLException {
         add("('I', null, '1', 'loaded', null, null)", "('U', '10', '1', 'before', '1', null)");
         execute("update history set stream_position = '00000000/0000000F' where change_seq = '10'");

@@ -51,15 +51,13 @@ public record FileLayout(
         return List.copyOf(columns);
     }
 
-    /// The columns whose earlier value a change carries: the key, or for a table without one all but LOBs, so that
-    /// the row that changed can be told by its values.
+    /// The columns whose earlier value a change carries: the key, or for a table without one every column, so that the
+    /// row that changed can be told by its values. LOBs never: `add-before-image-columns` leaves them out.
     public List<Column> beforeImages(TableContract contract) {
-        if (contract.hasKey()) {
-            return contract.columns().stream()
-                    .filter(column -> contract.primaryKey().contains(column.name()))
-                    .toList();
-        }
-        return contract.columns().stream().filter(column -> !column.isLob()).toList();
+        return contract.columns().stream()
+                .filter(column -> !column.isLob())
+                .filter(column -> !contract.hasKey() || contract.primaryKey().contains(column.name()))
+                .toList();
     }
 
     /// One line of JSON, for an environment variable.

@@ -30,6 +30,15 @@ class FileLayoutTest {
     }
 
     @Test
+    void carriesNoEarlierValueOfAKeyThatIsALob() {
+        assertThat(FileLayout.standard().beforeImages(contract(List.of("note"))))
+                .isEmpty();
+        assertThat(FileLayout.standard().beforeImages(contract(List.of("note", "id"))))
+                .extracting(Column::name)
+                .containsExactly("id");
+    }
+
+    @Test
     void survivesAnEnvironmentVariable() {
         ValidatorEnvironment environment = new ValidatorEnvironment(
                 "shop", new ValidatorEnvironment.Buckets("raw", "lake", "fail", "metadata"), FileLayout.standard());

@@ -126,7 +126,7 @@ final class TableChanges {
         assembly = Optional.of(new RowAssembly(next, logged, context.source().lookup()));
         if (!next.shape().equals(writtenShape)) {
             TableName name = next.source().name();
-            context.output().listener().shapeChanged(name);
+            context.output().listener().shapeChanged(name, next.source().columns());
             writtenShape = next.shape();
             context.journal().write(new ShapeWritten(name.schema(), name.table(), writtenShape));
         }

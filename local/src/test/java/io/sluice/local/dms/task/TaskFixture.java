@@ -9,6 +9,7 @@ import io.sluice.local.dms.SourceConnection;
 import io.sluice.local.dms.TableName;
 import io.sluice.local.dms.TaskListener;
 import io.sluice.local.dms.WrittenFile;
+import io.sluice.local.dms.source.SourceColumn;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -102,7 +103,7 @@ final class TaskFixture {
             }
 
             @Override
-            public void shapeChanged(TableName table) {
+            public void shapeChanged(TableName table, List<SourceColumn> columns) {
                 shapes.add(table);
             }
 
