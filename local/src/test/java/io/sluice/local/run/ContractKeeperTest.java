@@ -36,7 +36,11 @@ class ContractKeeperTest {
     void begin() {
         ContractStore store = new ContractStore(root);
         store.write(new TableContract(
-                new TableId("shop", "sales", "orders"), 1, List.of(column("id"), column("b")), List.of("id"), Map.of()));
+                new TableId("shop", "sales", "orders"),
+                1,
+                List.of(column("id"), column("b")),
+                List.of("id"),
+                Map.of()));
         SourceAddress nowhere = new SourceAddress("jdbc:postgresql://nowhere.invalid/none", "nobody", "");
         contracts = new ContractKeeper(store, "shop", nowhere, TableSelection.everything());
     }
@@ -65,10 +69,6 @@ class ContractKeeperTest {
 
     private static Column column(String name) {
         return new Column(
-                name,
-                new ColumnType.Int(32, true),
-                false,
-                Optional.of(new Column.Source("integer", false)),
-                Map.of());
+                name, new ColumnType.Int(32, true), false, Optional.of(new Column.Source("integer", false)), Map.of());
     }
 }
