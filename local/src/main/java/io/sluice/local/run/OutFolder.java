@@ -5,15 +5,9 @@ import io.sluice.local.LocalException;
 import io.sluice.local.dms.RestartState;
 import io.sluice.local.dms.journal.Journal;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// The folder that keeps everything of one run: source, buckets, contracts, the task's journal, the report.
 ///
@@ -25,20 +19,17 @@ public final class OutFolder implements AutoCloseable {
     static final String BUCKETS = "s3";
     static final String METADATA = "metadata";
 
-    private static final String LOCK = "sluice-local.lock";
     private static final String POSTGRES = "postgres";
     private static final String TASK = "task";
     private static final String PAGE = "report.html";
     private static final String JSON = "report.json";
 
     private final Path root;
-    private final FileChannel channel;
-    private final FileLock lock;
+    private final FolderLock lock;
     private final Earlier earlier;
 
-    private OutFolder(Path root, FileChannel channel, FileLock lock, Earlier earlier) {
+    private OutFolder(Path root, FolderLock lock, Earlier earlier) {
         this.root = root;
-        this.channel = channel;
         this.lock = lock;
         this.earlier = earlier;
     }
@@ -48,25 +39,20 @@ public final class OutFolder implements AutoCloseable {
     /// @return empty if another run holds it
     public static Optional<OutFolder> open(Path root, String source) {
         try {
-            requireOwn(root);
-            Files.createDirectories(root);
-            FileChannel channel =
-                    FileChannel.open(root.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            Optional<FileLock> lock = tryLock(channel);
-            if (lock.isEmpty()) {
-                channel.close();
-                return Optional.empty();
-            }
-            try {
-                return Optional.of(new OutFolder(root, channel, lock.get(), prepare(root, source)));
-            } catch (LocalException e) {
-                channel.close();
-                throw e;
-            }
+            return FolderLock.take(root).map(lock -> taken(root, lock, source));
         } catch (IOException e) {
             throw new LocalException(
                     "--out must be a folder that can be written but '%s' is not: %s".formatted(root, Folders.reason(e)),
                     e);
+        }
+    }
+
+    private static OutFolder taken(Path root, FolderLock lock, String source) {
+        try {
+            return new OutFolder(root, lock, prepare(root, source));
+        } catch (LocalException e) {
+            lock.close();
+            throw e;
         }
     }
 
@@ -147,21 +133,7 @@ public final class OutFolder implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            lock.release();
-            channel.close();
-        } catch (IOException e) {
-            throw new LocalException(
-                    "--out '%s' must be released but was not: %s".formatted(root, Folders.reason(e)), e);
-        }
-    }
-
-    private static void requireOwn(Path root) throws IOException {
-        boolean isForeign = Files.isDirectory(root) && !Files.exists(root.resolve(LOCK)) && !isEmpty(root);
-        if (isForeign) {
-            throw new LocalException(
-                    "--out must be a new folder or one of an earlier run but '%s' holds other files".formatted(root));
-        }
+        lock.close();
     }
 
     private static Earlier prepare(Path root, String source) {
@@ -180,20 +152,6 @@ public final class OutFolder implements AutoCloseable {
     /// Whether a run came as far as its full load: one that was refused before it left nothing to lose.
     private static boolean hasBegun(Path root) {
         return Journal.read(root.resolve(TASK)).restart() != RestartState.FRESH;
-    }
-
-    private static Optional<FileLock> tryLock(FileChannel channel) throws IOException {
-        try {
-            return Optional.ofNullable(channel.tryLock());
-        } catch (OverlappingFileLockException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static boolean isEmpty(Path folder) throws IOException {
-        try (Stream<Path> inside = Files.list(folder)) {
-            return inside.findAny().isEmpty();
-        }
     }
 
     /// What a folder held when it was taken.
