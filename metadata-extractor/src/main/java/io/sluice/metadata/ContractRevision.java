@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Brings the metadata store up to what was extracted: a table whose shape changed gets a new version, and its old
 /// version stays open, because files of the old shape may still arrive.
@@ -20,26 +21,39 @@ public final class ContractRevision {
     ///
     /// @return the contracts that were written, none where nothing changed
     public static List<TableContract> apply(ContractStore store, String database, List<TableContract> extracted) {
-        Map<TableId, TableContract> current = new HashMap<>();
-        if (Files.isDirectory(store.root().resolve(database))) {
-            store.current(database).forEach(contract -> current.put(contract.id(), contract));
+        Map<TableId, TableContract> current = current(store, database);
+        List<TableContract> pending = pending(store, database, extracted);
+        for (TableContract contract : pending) {
+            Optional.ofNullable(current.get(contract.id())).ifPresent(store::writeEarlier);
+            store.write(contract);
         }
-        List<TableContract> written = new ArrayList<>();
+        return pending;
+    }
+
+    /// What [#apply] would write.
+    public static List<TableContract> pending(ContractStore store, String database, List<TableContract> extracted) {
+        Map<TableId, TableContract> current = current(store, database);
+        List<TableContract> pending = new ArrayList<>();
         for (TableContract contract : extracted) {
             TableContract known = current.get(contract.id());
             if (known == null) {
-                store.write(contract);
-                written.add(contract);
+                pending.add(contract);
                 continue;
             }
             TableContract next = reviewed(known, contract).withVersion(known.version() + 1);
             if (!known.sameShape(next)) {
-                store.writeEarlier(known);
-                store.write(next);
-                written.add(next);
+                pending.add(next);
             }
         }
-        return written;
+        return pending;
+    }
+
+    private static Map<TableId, TableContract> current(ContractStore store, String database) {
+        Map<TableId, TableContract> current = new HashMap<>();
+        if (Files.isDirectory(store.root().resolve(database))) {
+            store.current(database).forEach(contract -> current.put(contract.id(), contract));
+        }
+        return current;
     }
 
     /// What was extracted, with the types that a person chose: where the source still says of a column what it said

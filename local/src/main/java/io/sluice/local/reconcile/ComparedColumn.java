@@ -40,6 +40,8 @@ public record ComparedColumn(Column column, TextLimit limit) {
             // The output function of a boolean says t and f, its cast the words that DMS writes.
             case ColumnType.Text _ when isOf("boolean") -> name + "::text";
             case ColumnType.Text _ -> "case when %s is not null then %s end".formatted(name, sourceText());
+            // A contract may ask for a whole number where the source has a fraction.
+            case ColumnType.Int _ when isNumeric() -> "round(%s)::text".formatted(name);
             case ColumnType.Int _, ColumnType.Bool _, ColumnType.Float32 _, ColumnType.Float64 _ -> name + "::text";
         };
     }
@@ -85,6 +87,9 @@ public record ComparedColumn(Column column, TextLimit limit) {
                         .formatted(name);
             case ColumnType.Text _ when limit.most() > 0 && !isOf("boolean") -> limit.exceededSql(sourceText());
             case ColumnType.Bytes _ -> limit.exceededSql(name);
+            case ColumnType.Int _ when isNumeric() -> "%1$s <> round(%1$s)".formatted(name);
+            case ColumnType.Float32 _ when isNumeric() -> "%1$s <> %1$s::float4::numeric".formatted(name);
+            case ColumnType.Float64 _ when isNumeric() -> "%1$s <> %1$s::float8::numeric".formatted(name);
             default -> "";
         };
     }
@@ -97,6 +102,8 @@ public record ComparedColumn(Column column, TextLimit limit) {
             case ColumnType.Timestamp _ -> "cut to milliseconds, or NULL where infinite or before Christ";
             case ColumnType.Date _ -> "NULL, as infinite or before Christ";
             case ColumnType.Time _ -> "cut to milliseconds, or NULL at 24:00";
+            case ColumnType.Int _ -> "rounded to whole numbers";
+            case ColumnType.Float32 _, ColumnType.Float64 _ -> "rounded to binary fractions";
             default -> CUT + limit;
         };
     }
@@ -124,6 +131,12 @@ public record ComparedColumn(Column column, TextLimit limit) {
 
     private boolean isOf(String sourceType) {
         return column.source().map(source -> source.type().equals(sourceType)).orElse(false);
+    }
+
+    private boolean isNumeric() {
+        return column.source()
+                .map(source -> source.type().startsWith("numeric"))
+                .orElse(false);
     }
 
     private static boolean isMillis(ColumnType.Timestamp timestamp) {

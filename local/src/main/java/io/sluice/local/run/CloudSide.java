@@ -46,7 +46,8 @@ final class CloudSide implements AutoCloseable {
             return work.join();
         } catch (CompletionException e) {
             if (e.getCause() instanceof LocalException refused) {
-                throw refused;
+                // A new one each time: one that two waiters threw could not be added to itself.
+                throw new LocalException(refused.getMessage(), refused);
             }
             throw e;
         }
@@ -86,9 +87,11 @@ final class CloudSide implements AutoCloseable {
         return deployment;
     }
 
+    /// Lets go of what was made ahead. Why it could not be made is told where it was needed, not here.
     private void closeAhead() {
-        ahead.filter(made -> !made.isCompletedExceptionally())
-                .ifPresent(made -> joined(made).close());
+        ahead.flatMap(made -> made.handle((deployment, _) -> Optional.ofNullable(deployment))
+                        .join())
+                .ifPresent(Deployment::close);
         ahead = Optional.empty();
     }
 }

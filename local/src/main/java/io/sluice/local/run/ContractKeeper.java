@@ -50,6 +50,18 @@ record ContractKeeper(ContractStore store, String database, SourceAddress source
         return ContractRevision.apply(store, database, extracted);
     }
 
+    /// What the reviewed contracts say otherwise than the source, a sentence a table. They are kept: the deployed
+    /// pipeline would go by them too.
+    List<String> disagreements() {
+        return ContractRevision.pending(store, database, extract(tables)).stream()
+                .map(contract -> contract.version() == 1
+                        ? "table %s has no contract: it is left out"
+                                .formatted(contract.id().qualifiedName())
+                        : "contract of %s is not what the source holds: its files will fail, here as when deployed"
+                                .formatted(contract.id().qualifiedName()))
+                .toList();
+    }
+
     /// Brings one table to the columns that the log tells of: the source itself may be further already.
     ///
     /// @return its open versions, the newest first, or none if nothing changed

@@ -2,6 +2,7 @@ package io.sluice.local.run;
 
 import io.sluice.contract.TableContract;
 import io.sluice.contract.json.ContractStore;
+import io.sluice.local.LocalException;
 import io.sluice.local.plan.PipelinePlan;
 import io.sluice.local.source.EmbeddedServer;
 import io.sluice.local.source.SampleDatabase;
@@ -63,7 +64,7 @@ record SourceHandle(SourceAddress address, ContractKeeper contracts, PipelinePla
         String database = options.pipeline().database();
         seed(new ContractStore(options.home().resolve("metadata")), store, database);
         PlanRequest request = new PlanRequest(options.home(), options.pipeline(), out.metadata(), false);
-        // The plan of the contracts in git is made while PostgreSQL starts; they nearly always prove right.
+        // The contracts in git are the ones to go by, so the plan is made while PostgreSQL starts.
         CompletableFuture<PipelinePlan> planning = CloudSide.inBackground(request::run);
         planned.accept(planning);
         EmbeddedServer server = EmbeddedServer.start(out.postgres(), binaries(options.home()));
@@ -76,9 +77,8 @@ record SourceHandle(SourceAddress address, ContractKeeper contracts, PipelinePla
             progress.say("sample database is there");
             TableSelection tables = new TableSelection(List.of(), List.of(SampleDatabase.NOTES_SCHEMA + ".*"));
             ContractKeeper contracts = new ContractKeeper(store, database, server.address(), tables);
-            List<TableContract> changed = contracts.update();
-            // A plan that was made while the contracts changed may be of a half of them.
-            PipelinePlan plan = changed.isEmpty() ? CloudSide.joined(planning) : request.run();
+            contracts.disagreements().forEach(progress::say);
+            PipelinePlan plan = CloudSide.joined(planning);
             return new SourceHandle(server.address(), contracts, plan, Optional.of(server));
         } catch (RuntimeException e) {
             server.close();
@@ -87,9 +87,17 @@ record SourceHandle(SourceAddress address, ContractKeeper contracts, PipelinePla
     }
 
     private static void seed(ContractStore from, ContractStore to, String database) {
-        boolean isThere = Files.isDirectory(to.root().resolve(database));
-        if (!isThere) {
-            from.current(database).forEach(to::write);
+        if (Files.isDirectory(to.root().resolve(database))) {
+            return;
+        }
+        try {
+            List<TableContract> current = from.current(database);
+            from.read(database).stream()
+                    .filter(contract -> !current.contains(contract))
+                    .forEach(to::writeEarlier);
+            current.forEach(to::write);
+        } catch (IllegalArgumentException e) {
+            throw new LocalException(e.getMessage(), e);
         }
     }
 

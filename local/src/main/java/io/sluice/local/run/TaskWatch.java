@@ -1,5 +1,6 @@
 package io.sluice.local.run;
 
+import io.sluice.contract.Column;
 import io.sluice.contract.TableContract;
 import io.sluice.local.dms.TableName;
 import io.sluice.local.dms.TaskListener;
@@ -58,7 +59,22 @@ final class TaskWatch implements TaskListener {
                     .formatted(table, versions.getFirst().version());
             progress.say(sentence);
             notes.add(sentence);
+            added(versions)
+                    .forEach(column -> notes.add(
+                            "column %s of %s came while the run went on: rows written before have NULL there, and DMS does not write them again"
+                                    .formatted(column, table)));
         }
+    }
+
+    private static List<String> added(List<TableContract> versions) {
+        List<Column> before = versions.size() > 1
+                ? versions.get(1).columns()
+                : versions.getFirst().columns();
+        List<String> known = before.stream().map(Column::name).toList();
+        return versions.getFirst().columns().stream()
+                .map(Column::name)
+                .filter(name -> !known.contains(name))
+                .toList();
     }
 
     @Override
