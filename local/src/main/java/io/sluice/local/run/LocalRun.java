@@ -49,7 +49,9 @@ public final class LocalRun {
         try {
             return wholePath();
         } catch (RuntimeException e) {
-            throw FullDisk.explain(options.out(), e);
+            RuntimeException explained = FullDisk.explain(options.out(), e);
+            out.discardUnbegun();
+            throw explained;
         }
     }
 

@@ -124,6 +124,14 @@ public final class OutFolder implements AutoCloseable {
         Folders.delete(task());
     }
 
+    /// Leaves nothing behind of a run that was refused before its full load.
+    public void discardUnbegun() {
+        if (!hasBegun(root)) {
+            empty(root);
+            RunMarker.remove(root);
+        }
+    }
+
     /// Forgets what was written so far, for a full load that starts over.
     public void startOver() {
         Folders.delete(buckets());
@@ -143,10 +151,14 @@ public final class OutFolder implements AutoCloseable {
             before.get().requireOf(source, root);
             return Earlier.UNFINISHED;
         }
-        List.of(POSTGRES, BUCKETS, METADATA, TASK, PLAN, PAGE, JSON)
-                .forEach(name -> Folders.delete(root.resolve(name)));
+        empty(root);
         RunMarker.running(source).write(root);
         return before.filter(RunMarker::isFinished).isPresent() ? Earlier.FINISHED : Earlier.NONE;
+    }
+
+    private static void empty(Path root) {
+        List.of(POSTGRES, BUCKETS, METADATA, TASK, PLAN, PAGE, JSON)
+                .forEach(name -> Folders.delete(root.resolve(name)));
     }
 
     /// Whether a run came as far as its full load: one that was refused before it left nothing to lose.

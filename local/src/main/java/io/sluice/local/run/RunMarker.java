@@ -43,6 +43,11 @@ record RunMarker(String source, String state) {
         }
     }
 
+    /// Makes a folder say nothing.
+    static void remove(Path root) {
+        Folders.delete(root.resolve(NAME));
+    }
+
     boolean isFinished() {
         return state.equals(FINISHED);
     }

@@ -103,6 +103,30 @@ class OutFolderTest {
     }
 
     @Test
+    void leavesNothingOfARunThatWasRefused() throws IOException {
+        try (OutFolder out = OutFolder.open(root, "shop").orElseThrow()) {
+            Files.createDirectories(out.buckets());
+            Files.createDirectories(out.postgres());
+            out.discardUnbegun();
+        }
+        assertThat(root.toFile().list()).containsExactly("sluice-local.lock");
+        OutFolder.open(root, "jdbc:postgresql://h/d").orElseThrow().close();
+    }
+
+    @Test
+    void keepsARunThatHasBegun() throws IOException {
+        leave(false);
+        try (Journal journal = Journal.open(root.resolve("task"))) {
+            journal.write(new Entry.LoadBegun("sluice_local_0", 0));
+        }
+        try (OutFolder out = OutFolder.open(root, "shop").orElseThrow()) {
+            out.discardUnbegun();
+            assertThat(out.buckets()).exists();
+            assertThat(out.earlier()).isEqualTo(OutFolder.Earlier.UNFINISHED);
+        }
+    }
+
+    @Test
     void failsOnFilesOfSomebodyElse() throws IOException {
         Files.createDirectories(root);
         Files.writeString(root.resolve("letter.txt"), "dear");
