@@ -117,7 +117,7 @@ final class LocalCommand implements Callable<Integer> {
     }
 
     private String sourceName() {
-        return source == null ? SampleDatabase.NAME : source.source().address().jdbcUrl();
+        return source == null ? SampleDatabase.NAME : source.source().address().address();
     }
 
     private Interrupt interrupt() {

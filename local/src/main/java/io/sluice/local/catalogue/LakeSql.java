@@ -1,6 +1,7 @@
 package io.sluice.local.catalogue;
 
 import io.sluice.local.LocalException;
+import io.sluice.local.SqlName;
 import io.sluice.local.plan.GlueTable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,7 +38,7 @@ public final class LakeSql implements AutoCloseable {
                 statement.execute("set TimeZone = 'UTC'");
                 for (GlueTable table : tables) {
                     Path folder = bucketFolder.apply(table.bucket()).resolve(table.folder());
-                    statement.execute("create schema if not exists " + quoted(table.database()));
+                    statement.execute("create schema if not exists " + SqlName.quoted(table.database()));
                     statement.execute(new TableView(table, folder, hasFiles(folder)).sql(statement));
                 }
             }
@@ -63,11 +64,6 @@ public final class LakeSql implements AutoCloseable {
         } catch (SQLException e) {
             throw new LocalException("catalogue must close but did not: " + e.getMessage(), e);
         }
-    }
-
-    /// A name as SQL takes it, whatever is in it.
-    public static String quoted(String name) {
-        return '"' + name.replace("\"", "\"\"") + '"';
     }
 
     private static boolean hasFiles(Path folder) {

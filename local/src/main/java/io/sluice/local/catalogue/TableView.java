@@ -1,6 +1,7 @@
 package io.sluice.local.catalogue;
 
 import io.sluice.contract.key.LakeKey;
+import io.sluice.local.SqlName;
 import io.sluice.local.plan.GlueTable;
 import io.sluice.local.plan.GlueTable.GlueColumn;
 import java.nio.file.Path;
@@ -25,13 +26,13 @@ record TableView(GlueTable table, Path folder, boolean hasFiles) {
         Map<String, String> inFiles = hasFiles ? typesInFiles(statement) : Map.of();
         String columns = table.columns().stream()
                 .map(column -> expression(column, inFiles.get(column.name().toLowerCase(Locale.ROOT))) + " as "
-                        + LakeSql.quoted(column.name()))
+                        + SqlName.quoted(column.name()))
                 .collect(Collectors.joining(", "));
         String partition = hasFiles ? LakeKey.PARTITION : "cast(null as date)";
         return "create or replace view %s.%s as select %s, %s as %s from %s"
                 .formatted(
-                        LakeSql.quoted(table.database()),
-                        LakeSql.quoted(table.name()),
+                        SqlName.quoted(table.database()),
+                        SqlName.quoted(table.name()),
                         columns,
                         partition,
                         LakeKey.PARTITION,
@@ -59,7 +60,7 @@ record TableView(GlueTable table, Path folder, boolean hasFiles) {
         if (typeInFiles == null) {
             return "cast(null as %s)".formatted(type);
         }
-        String name = LakeSql.quoted(column.name());
+        String name = SqlName.quoted(column.name());
         if (typeInFiles.startsWith("TIME") && !typeInFiles.startsWith("TIMESTAMP")) {
             return "cast(epoch_ms(date '1970-01-01' + cast(%s as time)) as integer)".formatted(name);
         }

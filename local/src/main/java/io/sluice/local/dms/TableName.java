@@ -2,6 +2,8 @@ package io.sluice.local.dms;
 
 import static java.util.Objects.requireNonNull;
 
+import io.sluice.local.SqlName;
+
 /// A table by the names the source gives it.
 ///
 /// @param schema schema in the source's own case
@@ -15,12 +17,7 @@ public record TableName(String schema, String table) implements Comparable<Table
 
     /// The name in SQL, quoted so that case and dots survive.
     public String quoted() {
-        return quote(schema) + "." + quote(table);
-    }
-
-    /// An identifier of PostgreSQL in double quotes.
-    public static String quote(String identifier) {
-        return '"' + identifier.replace("\"", "\"\"") + '"';
+        return SqlName.quoted(schema) + "." + SqlName.quoted(table);
     }
 
     @Override

@@ -49,15 +49,6 @@ public record PlanDocument(JsonNode root) {
         return found.getFirst();
     }
 
-    /// The resource of a type by its logical name.
-    public Resource named(String type, String name) {
-        return all(type).stream()
-                .filter(resource -> resource.name().equals(name))
-                .findFirst()
-                .orElseThrow(
-                        () -> new LocalException("plan must have a %s named '%s' but has none".formatted(type, name)));
-    }
-
     /// @param node one entry of the plan's `resources`
     public record Resource(JsonNode node) {
 

@@ -3,7 +3,7 @@ package io.sluice.local.reconcile;
 import io.sluice.contract.Column;
 import io.sluice.contract.type.ColumnType;
 import io.sluice.contract.type.TimestampUnit;
-import io.sluice.local.catalogue.LakeSql;
+import io.sluice.local.SqlName;
 import java.util.Locale;
 
 /// How one column is brought to the same text on both sides.
@@ -48,7 +48,7 @@ public record ComparedColumn(Column column, TextLimit limit) {
 
     /// SQL for DuckDB: what the lake holds, as text.
     String lakeSql() {
-        String name = LakeSql.quoted(column.name().toLowerCase(Locale.ROOT));
+        String name = SqlName.quoted(column.name().toLowerCase(Locale.ROOT));
         return switch (column.type()) {
             case ColumnType.Timestamp timestamp ->
                 "strftime(%s, '%%Y-%%m-%%d %%H:%%M:%%S.%s')".formatted(name, isMillis(timestamp) ? "%g" : "%f");
@@ -116,7 +116,7 @@ public record ComparedColumn(Column column, TextLimit limit) {
     }
 
     private String sourceName() {
-        return LakeSql.quoted(column.name());
+        return SqlName.quoted(column.name());
     }
 
     /// What the type's output function gives, unlike a cast: inet keeps no /32, char keeps its blanks.

@@ -3,7 +3,7 @@ package io.sluice.local.reconcile;
 import io.sluice.contract.Column;
 import io.sluice.contract.TableContract;
 import io.sluice.contract.pipeline.FileLayout;
-import io.sluice.local.catalogue.LakeSql;
+import io.sluice.local.SqlName;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -107,6 +107,6 @@ public record CurrentState(TableContract contract, FileLayout layout, String his
     }
 
     private static String name(String column) {
-        return LakeSql.quoted(column.toLowerCase(Locale.ROOT));
+        return SqlName.quoted(column.toLowerCase(Locale.ROOT));
     }
 }

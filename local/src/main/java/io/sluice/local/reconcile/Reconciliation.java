@@ -2,7 +2,7 @@ package io.sluice.local.reconcile;
 
 import io.sluice.contract.TableContract;
 import io.sluice.local.LocalException;
-import io.sluice.local.catalogue.LakeSql;
+import io.sluice.local.SqlName;
 import io.sluice.local.reconcile.TableResult.Side;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -69,8 +69,8 @@ public record Reconciliation(Connection source, Connection lake, int lobMaxBytes
     /// The table's own rows as SQL names them, empty if the table is gone. Rows of children by inheritance are the
     /// children's; those of partitions are the parent's.
     private Optional<String> rows(TableContract contract) throws SQLException {
-        String name = LakeSql.quoted(contract.id().schema()) + "."
-                + LakeSql.quoted(contract.id().table());
+        String name = SqlName.quoted(contract.id().schema()) + "."
+                + SqlName.quoted(contract.id().table());
         try (PreparedStatement statement =
                 source.prepareStatement("select relkind from pg_class where oid = to_regclass(?)")) {
             statement.setString(1, name);

@@ -2,7 +2,7 @@ package io.sluice.local.reconcile;
 
 import io.sluice.contract.Column;
 import io.sluice.contract.TableContract;
-import io.sluice.local.catalogue.LakeSql;
+import io.sluice.local.SqlName;
 import io.sluice.local.report.RunReport.Story;
 import io.sluice.local.report.TextTable;
 import java.sql.Connection;
@@ -125,6 +125,6 @@ public record RowStory(Connection lake, List<CurrentState> states) {
     }
 
     private static String name(String column) {
-        return LakeSql.quoted(column.toLowerCase(Locale.ROOT));
+        return SqlName.quoted(column.toLowerCase(Locale.ROOT));
     }
 }

@@ -4,6 +4,7 @@ import io.sluice.contract.TableContract;
 import io.sluice.contract.json.ContractStore;
 import io.sluice.contract.key.LakeKey;
 import io.sluice.local.LocalException;
+import io.sluice.local.SqlName;
 import io.sluice.local.catalogue.LakeSql;
 import io.sluice.local.plan.GlueTable;
 import io.sluice.local.plan.PipelinePlan;
@@ -81,7 +82,7 @@ public final class FinishedLake implements AutoCloseable {
     /// Name of the view over all files of a table.
     static String history(List<GlueTable> tables, TableContract contract) {
         GlueTable table = of(tables, contract);
-        return LakeSql.quoted(table.database()) + "." + LakeSql.quoted(table.name());
+        return SqlName.quoted(table.database()) + "." + SqlName.quoted(table.name());
     }
 
     private static void showCurrent(Connection connection, PipelinePlan plan, List<TableContract> contracts)
@@ -89,12 +90,12 @@ public final class FinishedLake implements AutoCloseable {
         try (Statement statement = connection.createStatement()) {
             for (TableContract contract : contracts) {
                 GlueTable table = of(plan.tables(), contract);
-                String schema = LakeSql.quoted(table.database() + "_current");
+                String schema = SqlName.quoted(table.database() + "_current");
                 CurrentState state =
                         new CurrentState(contract, plan.environment().layout(), history(plan.tables(), contract));
                 statement.execute("create schema if not exists " + schema);
                 statement.execute(
-                        "create view %s.%s as %s".formatted(schema, LakeSql.quoted(table.name()), state.sql()));
+                        "create view %s.%s as %s".formatted(schema, SqlName.quoted(table.name()), state.sql()));
             }
         }
     }

@@ -2,7 +2,6 @@ package io.sluice.local.run;
 
 import io.sluice.local.dms.Pacing;
 import io.sluice.local.dms.RestartState;
-import io.sluice.local.dms.SourceConnection;
 import io.sluice.local.dms.task.ReplicationTask;
 import io.sluice.local.dms.task.TaskDefinition;
 import io.sluice.local.dms.task.TaskSurroundings;
@@ -81,7 +80,7 @@ public final class LocalRun {
         Stages stages = new Stages(progress);
         try (ReplicationTask task = new ReplicationTask(
                         definition,
-                        new SourceConnection(address.jdbcUrl(), address.user(), address.password()),
+                        address,
                         SlotName.of(options.out()),
                         new TaskSurroundings(deployment, out.task(), watch, Pacing.every(BATCH_INTERVAL)));
                 SourceLeftovers leftovers =
@@ -114,7 +113,7 @@ public final class LocalRun {
         }
         if (options.ending() == LocalOptions.Ending.ON_INTERRUPT) {
             progress.say("following the source at %s: Ctrl-C drains and ends"
-                    .formatted(source.address().jdbcUrl()));
+                    .formatted(source.address().address()));
             while (task.failure().isEmpty() && !interrupt.await(LOOK)) {
                 progress.draw("following", 0, 0, "%,d files judged".formatted(ledger.judgedCount()));
             }

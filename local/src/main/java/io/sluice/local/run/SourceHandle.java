@@ -35,7 +35,7 @@ record SourceHandle(SourceAddress address, ContractKeeper contracts, PipelinePla
 
     /// Name that tells one source from another across runs on one folder.
     String name() {
-        return server.isPresent() ? SampleDatabase.NAME : address.jdbcUrl();
+        return server.isPresent() ? SampleDatabase.NAME : address.address();
     }
 
     /// The plan after the contracts changed.

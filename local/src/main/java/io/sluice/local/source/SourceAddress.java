@@ -42,27 +42,33 @@ public record SourceAddress(String jdbcUrl, String user, String password) {
         }
     }
 
+    /// The URL without its parameters, which may hold secrets: what messages name.
+    public String address() {
+        int parameters = jdbcUrl.indexOf('?');
+        return parameters < 0 ? jdbcUrl : jdbcUrl.substring(0, parameters);
+    }
+
     private String explain(SQLException e) {
         String state = e.getSQLState() == null ? "" : e.getSQLState();
         return switch (state) {
             case "28P01", "28000" ->
                 "source '%s' refuses user '%s': check --user and the variable that --password-env names"
-                        .formatted(jdbcUrl, user);
-            case "3D000" -> "source '%s' has no such database".formatted(jdbcUrl);
+                        .formatted(address(), user);
+            case "3D000" -> "source '%s' has no such database".formatted(address());
             // The driver says so when the server asks for a password and there is none.
             case "08004" ->
                 "source '%s' does not let user '%s' in: check --user, and name the variable that holds the password with --password-env"
-                        .formatted(jdbcUrl, user);
+                        .formatted(address(), user);
             case "08001", "08006" ->
-                "source '%s' cannot be reached: check host, port and that the server runs".formatted(jdbcUrl);
+                "source '%s' cannot be reached: check host, port and that the server runs".formatted(address());
             case "53300" ->
-                "source '%s' has no connection left: close others or raise max_connections".formatted(jdbcUrl);
-            default -> "source '%s' cannot be opened: %s".formatted(jdbcUrl, e.getMessage());
+                "source '%s' has no connection left: close others or raise max_connections".formatted(address());
+            default -> "source '%s' cannot be opened: %s".formatted(address(), e.getMessage());
         };
     }
 
     @Override
     public String toString() {
-        return "%s as %s".formatted(jdbcUrl, user);
+        return "%s as %s".formatted(address(), user);
     }
 }

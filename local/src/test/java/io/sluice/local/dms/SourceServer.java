@@ -1,5 +1,6 @@
 package io.sluice.local.dms;
 
+import io.sluice.local.source.SourceAddress;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,23 +36,23 @@ public final class SourceServer {
     }
 
     /// A new database, in which the statements were run.
-    public static SourceConnection database(String... statements) {
+    public static SourceAddress database(String... statements) {
         String name = "source_" + NUMBER.incrementAndGet();
         run(connection("postgres"), "CREATE DATABASE " + name);
-        SourceConnection source = connection(name);
+        SourceAddress source = connection(name);
         run(source, statements);
         return source;
     }
 
-    public static SourceConnection connection(String database) {
-        return new SourceConnection("jdbc:postgresql://localhost:%d/%s".formatted(port(), database), "postgres", "");
+    public static SourceAddress connection(String database) {
+        return new SourceAddress("jdbc:postgresql://localhost:%d/%s".formatted(port(), database), "postgres", "");
     }
 
-    public static Connection open(SourceConnection source) throws SQLException {
+    public static Connection open(SourceAddress source) throws SQLException {
         return DriverManager.getConnection(source.jdbcUrl(), source.user(), source.password());
     }
 
-    public static void run(SourceConnection source, String... statements) {
+    public static void run(SourceAddress source, String... statements) {
         try (Connection connection = open(source);
                 Statement statement = connection.createStatement()) {
             for (String sql : statements) {

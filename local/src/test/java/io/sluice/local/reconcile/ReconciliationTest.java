@@ -9,8 +9,8 @@ import io.sluice.contract.dms.EndpointOptions;
 import io.sluice.contract.dms.PostgresTypes;
 import io.sluice.contract.dms.PostgresTypes.Kind;
 import io.sluice.contract.pipeline.FileLayout;
-import io.sluice.local.dms.SourceConnection;
 import io.sluice.local.dms.SourceServer;
+import io.sluice.local.source.SourceAddress;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -43,7 +43,7 @@ class ReconciliationTest {
 
     @Test
     void matchesAfterTheConversionsAndCountsThem() throws SQLException {
-        SourceConnection source = SourceServer.database(
+        SourceAddress source = SourceServer.database(
                 "create table rates (id int primary key, rate numeric)",
                 "insert into rates values (1, 0.12345678), (2, 'NaN'), (3, 7)");
         execute(
@@ -57,7 +57,7 @@ class ReconciliationTest {
 
     @Test
     void saysInWhichColumnsARowDiffersAndWhichRowsAreMissing() throws SQLException {
-        SourceConnection source = SourceServer.database(
+        SourceAddress source = SourceServer.database(
                 "create table rates (id int primary key, rate numeric)", "insert into rates values (1, 1.5), (2, 2)");
         execute("insert into history values ('I', '', 1, 1.25, null), ('I', '', 3, 3, null)");
         TableResult result = compare(source, "rates");
@@ -71,7 +71,7 @@ class ReconciliationTest {
 
     @Test
     void readsATablesOwnRowsWithoutThoseOfItsChildrenButWithItsPartitions() throws SQLException {
-        SourceConnection source = SourceServer.database(
+        SourceAddress source = SourceServer.database(
                 "create table parent (id int primary key, rate numeric)",
                 "create table child () inherits (parent)",
                 "insert into parent values (1, 1)",
@@ -92,7 +92,7 @@ class ReconciliationTest {
         assertThat(result.differences()).containsExactly("the table is no longer in the source");
     }
 
-    private TableResult compare(SourceConnection source, String table) throws SQLException {
+    private TableResult compare(SourceAddress source, String table) throws SQLException {
         List<Column> columns = List.of(column("id", "integer"), column("rate", "numeric"));
         TableContract contract =
                 new TableContract(new TableId("shop", "public", table), 1, columns, List.of("id"), Map.of());

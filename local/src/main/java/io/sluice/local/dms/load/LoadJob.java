@@ -2,7 +2,7 @@ package io.sluice.local.dms.load;
 
 import static java.util.Objects.requireNonNull;
 
-import io.sluice.local.dms.TableName;
+import io.sluice.local.SqlName;
 import io.sluice.local.dms.mapping.RowFilter;
 import io.sluice.local.dms.mapping.TargetColumn;
 import io.sluice.local.dms.mapping.TargetTable;
@@ -41,7 +41,7 @@ public record LoadJob(TargetTable table, List<RowFilter> filters) {
         List<SourceColumn> columns = table.source().columns();
         return IntStream.range(0, columns.size())
                 .mapToObj(index -> wanted.contains(index)
-                        ? TableName.quote(columns.get(index).name())
+                        ? SqlName.quoted(columns.get(index).name())
                         : "NULL")
                 .collect(Collectors.joining(", "));
     }

@@ -2,7 +2,7 @@ package io.sluice.local.dms.mapping;
 
 import static java.util.Objects.requireNonNull;
 
-import io.sluice.local.dms.TableName;
+import io.sluice.local.SqlName;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -22,7 +22,7 @@ public record RowFilter(String column, List<Condition> conditions) {
     /// The filter as a condition of SQL; values become literals that take the column's own type.
     public String sql() {
         return conditions.stream()
-                .map(condition -> condition.sql(TableName.quote(column)))
+                .map(condition -> condition.sql(SqlName.quoted(column)))
                 .collect(Collectors.joining(" OR ", "(", ")"));
     }
 

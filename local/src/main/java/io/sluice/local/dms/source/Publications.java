@@ -2,7 +2,7 @@ package io.sluice.local.dms.source;
 
 import static java.util.Objects.requireNonNull;
 
-import io.sluice.local.dms.TableName;
+import io.sluice.local.SqlName;
 import io.sluice.local.dms.source.SourceTable.Identity;
 import io.sluice.local.dms.source.SourceTable.Storage;
 import java.sql.Connection;
@@ -53,7 +53,7 @@ public final class Publications {
     /// Removes both, if they are there.
     public void drop(Connection connection) {
         for (String name : names()) {
-            execute(connection, "DROP PUBLICATION IF EXISTS " + TableName.quote(name));
+            execute(connection, "DROP PUBLICATION IF EXISTS " + SqlName.quoted(name));
         }
     }
 
@@ -66,7 +66,7 @@ public final class Publications {
         execute(
                 connection,
                 "CREATE PUBLICATION %s%s WITH (publish = '%s'%s)"
-                        .formatted(TableName.quote(name), list, operations, partitionRoot(connection, tables)));
+                        .formatted(SqlName.quoted(name), list, operations, partitionRoot(connection, tables)));
     }
 
     private String partitionRoot(Connection connection, List<SourceTable> tables) {

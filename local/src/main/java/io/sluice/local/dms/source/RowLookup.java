@@ -3,7 +3,7 @@ package io.sluice.local.dms.source;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
-import io.sluice.local.dms.TableName;
+import io.sluice.local.SqlName;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -77,7 +77,7 @@ public final class RowLookup {
     }
 
     private static String quoted(SourceTable table, int column) {
-        return TableName.quote(table.columns().get(column).name());
+        return SqlName.quoted(table.columns().get(column).name());
     }
 
     private static String literal(TextRow row, int column) {

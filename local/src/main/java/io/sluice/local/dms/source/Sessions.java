@@ -2,7 +2,7 @@ package io.sluice.local.dms.source;
 
 import static java.util.Objects.requireNonNull;
 
-import io.sluice.local.dms.SourceConnection;
+import io.sluice.local.source.SourceAddress;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -31,9 +31,9 @@ public final class Sessions {
             "SET statement_timeout = 0",
             "SET idle_in_transaction_session_timeout = 0");
 
-    private final SourceConnection source;
+    private final SourceAddress source;
 
-    public Sessions(SourceConnection source) {
+    public Sessions(SourceAddress source) {
         this.source = requireNonNull(source, "source is null");
     }
 

@@ -3,6 +3,7 @@ package io.sluice.local.dms.source;
 import static java.util.Objects.requireNonNull;
 
 import io.sluice.local.LocalException;
+import io.sluice.local.SqlName;
 import io.sluice.local.dms.TableName;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -73,14 +74,12 @@ public final class SourceChecks {
             }
             if (!row.getBoolean(4)) {
                 problems.add("User '%s' may not replicate. Run ALTER ROLE %s REPLICATION."
-                        .formatted(row.getString(7), TableName.quote(row.getString(7))));
+                        .formatted(row.getString(7), SqlName.quoted(row.getString(7))));
             }
             if (!row.getBoolean(5)) {
                 problems.add("User '%s' may not create a publication. Run GRANT CREATE ON DATABASE %s TO %s."
                         .formatted(
-                                row.getString(7),
-                                TableName.quote(row.getString(6)),
-                                TableName.quote(row.getString(7))));
+                                row.getString(7), SqlName.quoted(row.getString(6)), SqlName.quoted(row.getString(7))));
             }
         }
     }
@@ -92,10 +91,10 @@ public final class SourceChecks {
             try (ResultSet row = query.executeQuery()) {
                 row.next();
                 String user = row.getString(5);
-                String role = TableName.quote(user);
+                String role = SqlName.quoted(user);
                 if (!row.getBoolean(1)) {
                     problems.add("User '%s' may not use schema '%s'. Run GRANT USAGE ON SCHEMA %s TO %s."
-                            .formatted(user, table.schema(), TableName.quote(table.schema()), role));
+                            .formatted(user, table.schema(), SqlName.quoted(table.schema()), role));
                 }
                 if (!row.getBoolean(2)) {
                     problems.add("User '%s' may not read table %s. Run GRANT SELECT ON %s TO %s."
@@ -104,7 +103,7 @@ public final class SourceChecks {
                 if (!row.getBoolean(3)) {
                     problems.add(
                             "User '%s' does not own table %s, so its changes cannot be published. Run GRANT %s TO %s."
-                                    .formatted(user, table, TableName.quote(row.getString(4)), role));
+                                    .formatted(user, table, SqlName.quoted(row.getString(4)), role));
                 }
             }
         }

@@ -1,7 +1,7 @@
 package io.sluice.local.dms.source;
 
 import io.sluice.local.LocalException;
-import io.sluice.local.dms.SourceConnection;
+import io.sluice.local.source.SourceAddress;
 import java.sql.SQLException;
 
 /// Says in plain words why the source did not do what it was asked.
@@ -10,7 +10,7 @@ final class SourceFailure {
     private SourceFailure() {}
 
     /// See <https://www.postgresql.org/docs/current/errcodes-appendix.html>
-    static RuntimeException of(SourceConnection source, SQLException cause) {
+    static RuntimeException of(SourceAddress source, SQLException cause) {
         String state = String.valueOf(cause.getSQLState());
         return switch (state) {
             case "08001", "08004" ->

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.sluice.local.LocalException;
 import io.sluice.local.dms.RestartState;
-import io.sluice.local.dms.SourceConnection;
 import io.sluice.local.dms.changes.ChangeApplier;
 import io.sluice.local.dms.changes.ChangeContext;
 import io.sluice.local.dms.changes.RunningChanges;
@@ -19,6 +18,7 @@ import io.sluice.local.dms.source.Catalogue;
 import io.sluice.local.dms.source.ChangeSource;
 import io.sluice.local.dms.source.Sessions;
 import io.sluice.local.dms.value.TimestampText;
+import io.sluice.local.source.SourceAddress;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -48,7 +48,7 @@ public final class ReplicationTask implements AutoCloseable {
     /// @param slotName name of the replication slot: lower-case letters, digits and underscores, at most 59
     /// @param surroundings what it works with on this machine
     public ReplicationTask(
-            TaskDefinition definition, SourceConnection source, String slotName, TaskSurroundings surroundings) {
+            TaskDefinition definition, SourceAddress source, String slotName, TaskSurroundings surroundings) {
         this.definition = requireNonNull(definition, "definition is null");
         this.surroundings = requireNonNull(surroundings, "surroundings is null");
         this.sessions = new Sessions(source);

@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.sluice.contract.json.Json;
 import io.sluice.local.dms.FolderBucket;
 import io.sluice.local.dms.Pacing;
-import io.sluice.local.dms.SourceConnection;
 import io.sluice.local.dms.SourceServer;
 import io.sluice.local.dms.TaskListener;
 import io.sluice.local.dms.task.ReplicationTask;
 import io.sluice.local.dms.task.TaskDefinition;
 import io.sluice.local.dms.task.TaskSurroundings;
+import io.sluice.local.source.SourceAddress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,15 +54,14 @@ public final class DmsBenchmark {
     public static void main(String[] arguments) throws IOException, SQLException {
         int rows = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1_000_000;
         int changes = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 300_000;
-        SourceConnection source = SourceServer.database(TABLE, ROWS.formatted(1, rows), "ANALYZE wide");
+        SourceAddress source = SourceServer.database(TABLE, ROWS.formatted(1, rows), "ANALYZE wide");
         for (int pass = 1; pass <= 3; pass++) {
             pass(source, rows, changes, pass);
         }
         System.exit(0);
     }
 
-    private static void pass(SourceConnection source, int rows, int changes, int pass)
-            throws IOException, SQLException {
+    private static void pass(SourceAddress source, int rows, int changes, int pass) throws IOException, SQLException {
         Path folder = Files.createTempDirectory("dms-benchmark");
         double drained = rows / seconds(() -> drain(source));
         double copied = rows / seconds(() -> copy(source));
@@ -96,7 +95,7 @@ public final class DmsBenchmark {
         SourceServer.run(source, "DELETE FROM wide WHERE id > " + rows, "VACUUM wide");
     }
 
-    private static ReplicationTask task(SourceConnection source, Path folder) {
+    private static ReplicationTask task(SourceAddress source, Path folder) {
         JsonNode endpoint = Json.mapper()
                 .valueToTree(Map.of(
                         "compressionType",
@@ -120,7 +119,7 @@ public final class DmsBenchmark {
                         Pacing.every(Duration.ofMillis(500))));
     }
 
-    private static void drain(SourceConnection source) {
+    private static void drain(SourceAddress source) {
         try (Connection connection = SourceServer.open(source)) {
             CopyOut copy = connection.unwrap(PGConnection.class).getCopyAPI().copyOut("COPY wide TO STDOUT");
             while (copy.readFromCopy() != null) {
@@ -131,7 +130,7 @@ public final class DmsBenchmark {
         }
     }
 
-    private static void copy(SourceConnection source) {
+    private static void copy(SourceAddress source) {
         try {
             String address = source.jdbcUrl().substring("jdbc:".length());
             new ProcessBuilder("psql", "-q", "-d", address, "-U", source.user(), "-c", "\\copy wide to /dev/null")

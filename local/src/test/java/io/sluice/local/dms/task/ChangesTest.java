@@ -2,10 +2,10 @@ package io.sluice.local.dms.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sluice.local.dms.SourceConnection;
 import io.sluice.local.dms.SourceServer;
 import io.sluice.local.dms.TableName;
 import io.sluice.local.dms.WrittenFile;
+import io.sluice.local.source.SourceAddress;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
@@ -22,7 +22,7 @@ class ChangesTest {
 
     @Test
     void writesEachChangeOnceInTheOrderOfCommits() {
-        SourceConnection source = SourceServer.database(
+        SourceAddress source = SourceServer.database(
                 "CREATE TABLE item (id int PRIMARY KEY, name text)", "INSERT INTO item VALUES (1, 'a'), (2, 'b')");
         TaskFixture fixture = new TaskFixture(source, folder);
         try (ReplicationTask task = fixture.started(TaskFixture.SELECT_ALL, TaskFixture.HEADERS)) {
@@ -48,7 +48,7 @@ class ChangesTest {
 
     @Test
     void writesAChangedKeyAsOneUpdateWithTheOldKeyAsBeforeImage() {
-        SourceConnection source = SourceServer.database(
+        SourceAddress source = SourceServer.database(
                 "CREATE TABLE item (id int PRIMARY KEY, name text)", "INSERT INTO item VALUES (1, 'a')");
         TaskFixture fixture = new TaskFixture(source, folder);
         try (ReplicationTask task = fixture.started(TaskFixture.SELECT_ALL, TaskFixture.HEADERS)) {
@@ -61,7 +61,7 @@ class ChangesTest {
 
     @Test
     void looksUpAnUnchangedLongValueThatTheLogLeavesOut() {
-        SourceConnection source = SourceServer.database(
+        SourceAddress source = SourceServer.database(
                 "CREATE TABLE item (id int PRIMARY KEY, n int, body text)",
                 "ALTER TABLE item ALTER body SET STORAGE EXTERNAL",
                 "INSERT INTO item VALUES (1, 1, repeat('x', 20000)), (2, 1, repeat('y', 20000))");
@@ -80,7 +80,7 @@ class ChangesTest {
 
     @Test
     void takesAnUnchangedLongValueFromTheOldRowWhereTheLogHasIt() {
-        SourceConnection source = SourceServer.database(
+        SourceAddress source = SourceServer.database(
                 "CREATE TABLE item (id int PRIMARY KEY, n int, body text)",
                 "ALTER TABLE item ALTER body SET STORAGE EXTERNAL",
                 "ALTER TABLE item REPLICA IDENTITY FULL",
@@ -96,7 +96,7 @@ class ChangesTest {
 
     @Test
     void leavesLobsOutOfTheChangesOfATableWithoutKey() {
-        SourceConnection source =
+        SourceAddress source =
                 SourceServer.database("CREATE TABLE log (n int, body text)", "ALTER TABLE log REPLICA IDENTITY FULL");
         TaskFixture fixture = new TaskFixture(source, folder);
         String before = TaskFixture.HEADERS.replace("pk-only", "non-lob");
@@ -113,7 +113,7 @@ class ChangesTest {
 
     @Test
     void doesNotBreakTheUpdatesOfATableWithoutReplicaIdentity() {
-        SourceConnection source = SourceServer.database("CREATE TABLE log (n int)");
+        SourceAddress source = SourceServer.database("CREATE TABLE log (n int)");
         TaskFixture fixture = new TaskFixture(source, folder);
         try (ReplicationTask task = fixture.started(TaskFixture.SELECT_ALL, TaskFixture.HEADERS)) {
             SourceServer.run(source, "INSERT INTO log VALUES (1)", "UPDATE log SET n = 2", "DELETE FROM log");
@@ -129,7 +129,7 @@ class ChangesTest {
 
     @Test
     void startsANewFileWhenTheColumnsChangeAndSaysSoFirst() {
-        SourceConnection source = SourceServer.database(
+        SourceAddress source = SourceServer.database(
                 "CREATE TABLE item (id int PRIMARY KEY, name text)", "CREATE TABLE other (id int PRIMARY KEY)");
         TaskFixture fixture = new TaskFixture(source, folder);
         try (ReplicationTask task = fixture.started(TaskFixture.SELECT_ALL, TaskFixture.HEADERS)) {
@@ -149,7 +149,7 @@ class ChangesTest {
 
     @Test
     void reportsATruncatedTableAndGoesOn() {
-        SourceConnection source =
+        SourceAddress source =
                 SourceServer.database("CREATE TABLE item (id int PRIMARY KEY)", "INSERT INTO item VALUES (1)");
         TaskFixture fixture = new TaskFixture(source, folder);
         try (ReplicationTask task = fixture.started(TaskFixture.SELECT_ALL, TaskFixture.HEADERS)) {
@@ -165,7 +165,7 @@ class ChangesTest {
 
     @Test
     void leavesGeneratedColumnsOut() {
-        SourceConnection source = SourceServer.database(
+        SourceAddress source = SourceServer.database(
                 "CREATE TABLE item (id int PRIMARY KEY, twice int GENERATED ALWAYS AS (id * 2) STORED, name text)",
                 "INSERT INTO item VALUES (1, DEFAULT, 'a')");
         TaskFixture fixture = new TaskFixture(source, folder);
@@ -181,7 +181,7 @@ class ChangesTest {
 
     @Test
     void tellsWhenOpenTransactionsHoldTheStartUp() throws Exception {
-        SourceConnection source = SourceServer.database("CREATE TABLE item (id int PRIMARY KEY)");
+        SourceAddress source = SourceServer.database("CREATE TABLE item (id int PRIMARY KEY)");
         TaskFixture fixture = new TaskFixture(source, folder);
         try (Connection open = SourceServer.open(source);
                 Statement statement = open.createStatement();
@@ -201,7 +201,7 @@ class ChangesTest {
 
     @Test
     void writesThePartitionsOfATableAsTheTable() {
-        SourceConnection source = SourceServer.database(
+        SourceAddress source = SourceServer.database(
                 "CREATE TABLE event (id int, day date, PRIMARY KEY (id, day)) PARTITION BY RANGE (day)",
                 "CREATE TABLE event_1 PARTITION OF event FOR VALUES FROM ('2026-01-01') TO ('2026-02-01')",
                 "CREATE TABLE event_2 PARTITION OF event FOR VALUES FROM ('2026-02-01') TO ('2026-03-01')",

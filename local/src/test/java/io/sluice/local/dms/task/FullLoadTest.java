@@ -3,9 +3,9 @@ package io.sluice.local.dms.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sluice.local.dms.RestartState;
-import io.sluice.local.dms.SourceConnection;
 import io.sluice.local.dms.SourceServer;
 import io.sluice.local.dms.journal.Journal;
+import io.sluice.local.source.SourceAddress;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,7 +17,7 @@ class FullLoadTest {
 
     @Test
     void loadsEveryRowWithTheColumnsOfDms() {
-        SourceConnection source = SourceServer.database(
+        SourceAddress source = SourceServer.database(
                 "CREATE TABLE orders (id bigint PRIMARY KEY, amount numeric(12,2), note text, paid boolean)",
                 "INSERT INTO orders SELECT i, i * 1.5, CASE WHEN i % 2 = 0 THEN E'a\\tb\\\\' END, i % 3 = 0"
                         + " FROM generate_series(1, 25000) i",

@@ -3,8 +3,8 @@ package io.sluice.local.dms.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sluice.local.dms.Rows;
-import io.sluice.local.dms.SourceConnection;
 import io.sluice.local.dms.SourceServer;
+import io.sluice.local.source.SourceAddress;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -30,7 +30,7 @@ class LiveLoadTest {
 
     @Test
     void joinsLoadAndChangesWithoutGapOrRepetitionThroughManyKills() throws Exception {
-        SourceConnection source = SourceServer.database(
+        SourceAddress source = SourceServer.database(
                 "CREATE TABLE account (aid int PRIMARY KEY, balance int NOT NULL, filler char(20))",
                 "CREATE TABLE history (hid bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY, aid int, delta int, at timestamp)",
                 "INSERT INTO account SELECT i, 0, 'x' FROM generate_series(1, 20000) i");
@@ -64,7 +64,7 @@ class LiveLoadTest {
                 .isEqualTo(query(source, "SELECT hid, aid, delta FROM history ORDER BY hid"));
     }
 
-    private static Void write(SourceConnection source, int seed, AtomicBoolean stop) throws SQLException {
+    private static Void write(SourceAddress source, int seed, AtomicBoolean stop) throws SQLException {
         Random random = new Random(seed);
         try (Connection connection = SourceServer.open(source)) {
             connection.setAutoCommit(false);
@@ -95,7 +95,7 @@ class LiveLoadTest {
                 FROM read_parquet('%s/shop/public/%s/*.parquet')) WHERE age = 1 AND Op <> 'D' ORDER BY %s""".formatted(columns, key, fixture.bucket.folder(), table, key));
     }
 
-    private static List<String> query(SourceConnection source, String sql) throws SQLException {
+    private static List<String> query(SourceAddress source, String sql) throws SQLException {
         List<String> rows = new ArrayList<>();
         try (Connection connection = DriverManager.getConnection(source.jdbcUrl(), source.user(), "");
                 Statement statement = connection.createStatement();

@@ -3,8 +3,8 @@ package io.sluice.local.dms.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sluice.local.dms.Rows;
-import io.sluice.local.dms.SourceConnection;
 import io.sluice.local.dms.SourceServer;
+import io.sluice.local.source.SourceAddress;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -20,7 +20,7 @@ class MappingTest {
 
     @Test
     void selectsByWildcardsAndLeavesOutWhatIsExcluded() {
-        SourceConnection source = SourceServer.database(
+        SourceAddress source = SourceServer.database(
                 "CREATE TABLE item_a (id int)",
                 "CREATE TABLE item_b (id int)",
                 "CREATE TABLE itemXc (id int)",
@@ -35,7 +35,7 @@ class MappingTest {
 
     @Test
     void renamesSchemasTablesAndColumns() {
-        SourceConnection source =
+        SourceAddress source =
                 SourceServer.database("CREATE TABLE item (\"Id\" int, name text)", "INSERT INTO item VALUES (1, 'a')");
         load(
                 source,
@@ -52,7 +52,7 @@ class MappingTest {
 
     @Test
     void removesAndConvertsColumns() {
-        SourceConnection source = SourceServer.database(
+        SourceAddress source = SourceServer.database(
                 "CREATE TABLE item (id int PRIMARY KEY, secret text, price numeric(10,2), n text, at timestamp)",
                 "INSERT INTO item VALUES (1, 'x', 9.75, '42', '2026-01-02 03:04:05')");
         fixture = new TaskFixture(source, folder);
@@ -95,7 +95,7 @@ class MappingTest {
 
     @Test
     void keepsOnlyIncludedColumns() {
-        SourceConnection source = SourceServer.database(
+        SourceAddress source = SourceServer.database(
                 "CREATE TABLE item (id int, a text, b text)", "INSERT INTO item VALUES (1, 'a', 'b')");
         load(
                 source,
@@ -107,7 +107,7 @@ class MappingTest {
 
     @Test
     void movesOnlyRowsThatTheFiltersLetThrough() {
-        SourceConnection source = SourceServer.database(
+        SourceAddress source = SourceServer.database(
                 "CREATE TABLE item (id int PRIMARY KEY, n numeric, kind text)",
                 "INSERT INTO item VALUES (1, 9, 'a'), (2, 10, 'a'), (3, 10, 'b'), (4, 11, NULL), (5, 100, 'it''s')");
         fixture = new TaskFixture(source, folder);
@@ -134,7 +134,7 @@ class MappingTest {
 
     @Test
     void addsTheHeadersOfAChange() {
-        SourceConnection source =
+        SourceAddress source =
                 SourceServer.database("CREATE TABLE item (id int PRIMARY KEY)", "INSERT INTO item VALUES (1)");
         fixture = new TaskFixture(source, folder);
         try (ReplicationTask task = fixture.started(
@@ -156,7 +156,7 @@ class MappingTest {
 
     @Test
     void putsChangesIntoFoldersByCommitDate() {
-        SourceConnection source = SourceServer.database("CREATE TABLE item (id int PRIMARY KEY)");
+        SourceAddress source = SourceServer.database("CREATE TABLE item (id int PRIMARY KEY)");
         fixture = new TaskFixture(source, folder);
         Map<String, Object> endpoint = Map.of(
                 "datePartitionEnabled", true, "datePartitionDelimiter", "DASH", "datePartitionSequence", "DDMMYYYY");
@@ -176,7 +176,7 @@ class MappingTest {
 
     @Test
     void rollsAFullLoadOverAtTheMaximumFileSize() {
-        SourceConnection source = SourceServer.database(
+        SourceAddress source = SourceServer.database(
                 "CREATE TABLE item (id int, body text)",
                 "INSERT INTO item SELECT i, md5(i::text) || md5((i + 1)::text) FROM generate_series(1, 60000) i");
         fixture = new TaskFixture(source, folder);
@@ -194,7 +194,7 @@ class MappingTest {
         assertThat(fixture.rows("*", "item", "WHERE id = 1").getFirst()).startsWith("1|");
     }
 
-    private void load(SourceConnection source, String... rules) {
+    private void load(SourceAddress source, String... rules) {
         fixture = new TaskFixture(source, folder);
         try (ReplicationTask task = fixture.task(rules)) {
             task.prepare();

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sluice.local.LocalException;
-import io.sluice.local.dms.SourceConnection;
 import io.sluice.local.dms.SourceServer;
+import io.sluice.local.source.SourceAddress;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -19,7 +19,7 @@ class RefusalsTest {
 
     @Test
     void failsOnASourceThatCannotBeReached() {
-        SourceConnection source = new SourceConnection("jdbc:postgresql://localhost:1/shop", "postgres", "secret");
+        SourceAddress source = new SourceAddress("jdbc:postgresql://localhost:1/shop", "postgres", "secret");
         assertRefused(
                 source,
                 "The source at jdbc:postgresql://localhost:1/shop cannot be reached. Start it, or correct host and port of"
@@ -44,7 +44,7 @@ class RefusalsTest {
 
     @Test
     void failsOnAnExplicitTableThatIsNotThere() {
-        SourceConnection source = SourceServer.database("CREATE TABLE item (id int PRIMARY KEY)");
+        SourceAddress source = SourceServer.database("CREATE TABLE item (id int PRIMARY KEY)");
         TaskFixture fixture = new TaskFixture(source, folder);
         ReplicationTask task = fixture.task(
                 TaskFixture.SELECT_ALL.replace("include", "explicit").replace("%", "Item"));
@@ -56,9 +56,9 @@ class RefusalsTest {
 
     @Test
     void failsOnMissingRightsNamingTheGrants() {
-        SourceConnection owner = SourceServer.database(
+        SourceAddress owner = SourceServer.database(
                 "CREATE TABLE item (id int PRIMARY KEY)", "DROP ROLE IF EXISTS reader", "CREATE ROLE reader LOGIN");
-        SourceConnection source = new SourceConnection(owner.jdbcUrl(), "reader", "");
+        SourceAddress source = new SourceAddress(owner.jdbcUrl(), "reader", "");
         String database = owner.jdbcUrl().substring(owner.jdbcUrl().lastIndexOf('/') + 1);
         assertRefused(source, """
                 User 'reader' may not replicate. Run ALTER ROLE "reader" REPLICATION.
@@ -70,7 +70,7 @@ class RefusalsTest {
 
     @Test
     void failsOnTwoTablesInOneFolder() {
-        SourceConnection source = SourceServer.database("CREATE TABLE item (id int)", "CREATE TABLE \"Item\" (id int)");
+        SourceAddress source = SourceServer.database("CREATE TABLE item (id int)", "CREATE TABLE \"Item\" (id int)");
         TaskFixture fixture = new TaskFixture(source, folder);
         ReplicationTask task = fixture.task(TaskFixture.SELECT_ALL, """
                 {"rule-type":"transformation","rule-id":"2","rule-name":"low","rule-target":"table",
@@ -130,7 +130,7 @@ class RefusalsTest {
 
     @Test
     void failsOnASlotThatIsGone() {
-        SourceConnection source = SourceServer.database("CREATE TABLE item (id int PRIMARY KEY)");
+        SourceAddress source = SourceServer.database("CREATE TABLE item (id int PRIMARY KEY)");
         TaskFixture fixture = new TaskFixture(source, folder);
         try (ReplicationTask task = fixture.started(TaskFixture.SELECT_ALL, TaskFixture.HEADERS)) {
             task.dropSourceObjects();
@@ -144,7 +144,7 @@ class RefusalsTest {
 
     @Test
     void leavesNothingOnTheSourceOfARefusedRun() {
-        SourceConnection source = SourceServer.database();
+        SourceAddress source = SourceServer.database();
         assertRefused(
                 source,
                 "The table mappings select none of the source's 0 tables. Names are case-sensitive; correct"
@@ -152,7 +152,7 @@ class RefusalsTest {
         assertThat(new TaskFixture(source, folder).state()).doesNotExist();
     }
 
-    private void assertRefused(SourceConnection source, String message) {
+    private void assertRefused(SourceAddress source, String message) {
         ReplicationTask task = new TaskFixture(source, folder).task(TaskFixture.SELECT_ALL, TaskFixture.HEADERS);
         assertThatThrownBy(task::prepare).isInstanceOf(LocalException.class).hasMessage(message);
     }

@@ -3,8 +3,8 @@ package io.sluice.local.dms.task;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sluice.local.LocalException;
-import io.sluice.local.dms.SourceConnection;
 import io.sluice.local.dms.SourceServer;
+import io.sluice.local.source.SourceAddress;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -74,12 +74,11 @@ class RefusingServerTest {
         SourceServer.run(source("postgres", ""), "SELECT pg_reload_conf()");
     }
 
-    private static SourceConnection source(String user, String password) {
-        return new SourceConnection(
-                "jdbc:postgresql://localhost:%d/postgres".formatted(server.getPort()), user, password);
+    private static SourceAddress source(String user, String password) {
+        return new SourceAddress("jdbc:postgresql://localhost:%d/postgres".formatted(server.getPort()), user, password);
     }
 
-    private void assertRefused(SourceConnection source, String message) {
+    private void assertRefused(SourceAddress source, String message) {
         ReplicationTask task = new TaskFixture(source, folder).task(TaskFixture.SELECT_ALL);
         assertThatThrownBy(task::prepare).isInstanceOf(LocalException.class).hasMessage(message);
     }

@@ -3,9 +3,9 @@ package io.sluice.local.dms.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sluice.local.dms.RestartState;
-import io.sluice.local.dms.SourceConnection;
 import io.sluice.local.dms.SourceServer;
 import io.sluice.local.dms.journal.Journal;
+import io.sluice.local.source.SourceAddress;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,7 +20,7 @@ class RestartTest {
 
     @Test
     void goesOnAfterAKillWithoutLossOrRepetition() throws InterruptedException {
-        SourceConnection source = SourceServer.database(
+        SourceAddress source = SourceServer.database(
                 "CREATE TABLE item (id int PRIMARY KEY, name text)", "CREATE TABLE other (id int PRIMARY KEY)");
         TaskFixture fixture = new TaskFixture(source, folder);
         ReplicationTask first = fixture.started(TaskFixture.SELECT_ALL, TaskFixture.HEADERS);
@@ -47,7 +47,7 @@ class RestartTest {
 
     @Test
     void doesNotRepeatAFileThatWasPutRightBeforeTheKill() {
-        SourceConnection source = SourceServer.database("CREATE TABLE item (id int PRIMARY KEY)");
+        SourceAddress source = SourceServer.database("CREATE TABLE item (id int PRIMARY KEY)");
         TaskFixture fixture = new TaskFixture(source, folder);
         ReplicationTask first = fixture.started(TaskFixture.SELECT_ALL, TaskFixture.HEADERS);
         fixture.bucket.failAfterPut();
@@ -64,7 +64,7 @@ class RestartTest {
 
     @Test
     void writesAFileAgainThatTheKillKeptFromTheBucket() {
-        SourceConnection source = SourceServer.database("CREATE TABLE item (id int PRIMARY KEY)");
+        SourceAddress source = SourceServer.database("CREATE TABLE item (id int PRIMARY KEY)");
         TaskFixture fixture = new TaskFixture(source, folder);
         ReplicationTask first = fixture.started(TaskFixture.SELECT_ALL, TaskFixture.HEADERS);
         fixture.bucket.failBeforePut();
@@ -80,7 +80,7 @@ class RestartTest {
 
     @Test
     void beginsAnUnfinishedLoadAgain() {
-        SourceConnection source =
+        SourceAddress source =
                 SourceServer.database("CREATE TABLE item (id int PRIMARY KEY)", "INSERT INTO item VALUES (1)");
         TaskFixture fixture = new TaskFixture(source, folder);
         ReplicationTask first = fixture.task(TaskFixture.SELECT_ALL, TaskFixture.HEADERS);

@@ -5,11 +5,11 @@ import io.sluice.contract.json.Json;
 import io.sluice.local.dms.FolderBucket;
 import io.sluice.local.dms.Pacing;
 import io.sluice.local.dms.Rows;
-import io.sluice.local.dms.SourceConnection;
 import io.sluice.local.dms.TableName;
 import io.sluice.local.dms.TaskListener;
 import io.sluice.local.dms.WrittenFile;
 import io.sluice.local.dms.source.SourceColumn;
+import io.sluice.local.source.SourceAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -51,11 +51,11 @@ final class TaskFixture {
     final List<String> notes = new CopyOnWriteArrayList<>();
     final List<TableName> shapes = new CopyOnWriteArrayList<>();
     final List<WrittenFile> files = new CopyOnWriteArrayList<>();
-    private final SourceConnection source;
+    private final SourceAddress source;
     private final Path folder;
     private final String slot = "sluice_test_" + NUMBER.incrementAndGet();
 
-    TaskFixture(SourceConnection source, Path folder) {
+    TaskFixture(SourceAddress source, Path folder) {
         this.source = source;
         this.folder = folder;
         this.bucket = new FolderBucket(folder.resolve("raw"));

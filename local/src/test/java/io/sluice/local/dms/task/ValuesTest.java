@@ -3,8 +3,8 @@ package io.sluice.local.dms.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sluice.local.dms.Rows;
-import io.sluice.local.dms.SourceConnection;
 import io.sluice.local.dms.SourceServer;
+import io.sluice.local.source.SourceAddress;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -48,7 +48,7 @@ class ValuesTest {
 
     @Test
     void areTheSameInFullLoadAndChanges() {
-        SourceConnection source = SourceServer.database(SCHEMA);
+        SourceAddress source = SourceServer.database(SCHEMA);
         insert(source, "L");
         TaskFixture fixture = new TaskFixture(source, folder);
         try (ReplicationTask task = fixture.started(TaskFixture.SELECT_ALL, TaskFixture.HEADERS)) {
@@ -91,7 +91,7 @@ class ValuesTest {
 
     @Test
     void cutLobsAtTheLimitBetweenCharacters() {
-        SourceConnection source = SourceServer.database(
+        SourceAddress source = SourceServer.database(
                 "CREATE TABLE item (id int PRIMARY KEY, body text, raw bytea, small text)",
                 "INSERT INTO item VALUES (1, 'x' || repeat('é', 600), decode(repeat('ab', 1500), 'hex'), 'y')");
         TaskFixture fixture = new TaskFixture(source, folder);
@@ -112,7 +112,7 @@ class ValuesTest {
 
     @Test
     void haveTheTypesOfTheContractInTheFile() {
-        SourceConnection source = SourceServer.database(SCHEMA);
+        SourceAddress source = SourceServer.database(SCHEMA);
         insert(source, "L");
         TaskFixture fixture = new TaskFixture(source, folder);
         try (ReplicationTask task = fixture.task(TaskFixture.SELECT_ALL, TaskFixture.HEADERS)) {
@@ -147,7 +147,7 @@ class ValuesTest {
                 .containsEntry("bi_id", "INT32|OPTIONAL|-");
     }
 
-    private static void insert(SourceConnection source, String part) {
+    private static void insert(SourceAddress source, String part) {
         SourceServer.run(
                 source,
                 "INSERT INTO every VALUES (1, '%s', %s)".formatted(part, VALUES),
