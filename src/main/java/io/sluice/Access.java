@@ -6,7 +6,9 @@ import com.pulumi.core.Output;
 import io.sluice.contract.pipeline.FileLayout;
 import io.sluice.contract.pipeline.ValidatorEnvironment;
 import io.sluice.storage.Storage;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import software.amazon.awssdk.policybuilder.iam.IamStatement;
 
 /// What the parts of a pipeline may do with its buckets, and how they learn the names.
@@ -28,19 +30,21 @@ record Access(String database, Storage storage) {
         return List.of(
                 storage.raw().grants().replace("WriteTheRawFolder", database + "/"),
                 storage.raw().grants().list("ListTheRawBucket"),
-                storage.key().grantUse());
+                storage.key().grantUse("UseThePipelinesKey"));
     }
 
     /// The validator moves files out of the raw bucket, and can delete nothing anywhere else.
     ///
     /// @param consume opens the queue of events
-    List<Output<IamStatement>> validator(Output<IamStatement> consume) {
-        return List.of(
+    /// @param publish opens the topic that failed files are told to
+    List<Output<IamStatement>> validator(Output<IamStatement> consume, Output<IamStatement> publish) {
+        List<Output<IamStatement>> statements = new ArrayList<>(List.of(
                 consume,
+                publish,
                 storage.raw().grants().take("TakeFilesFromTheRawBucket"),
                 storage.raw().grants().list("ListTheRawBucket"),
                 storage.lake().grants().read("ReadTheLakeToCompare"),
-                storage.lake().grants().write("WriteToTheLake", ""),
+                storage.lake().grants().write("WriteToTheLake", database + "/"),
                 storage.lake().grants().list("ListTheLake"),
                 storage.fail().grants().read("ReadTheFailBucketToCompare"),
                 storage.fail().grants().write("WriteToTheFailBucket", ""),
@@ -48,19 +52,25 @@ record Access(String database, Storage storage) {
                 storage.metadata().grants().read("ReadContractsAndReceipts"),
                 storage.metadata().grants().write("WriteReceipts", RECEIPTS),
                 storage.metadata().grants().list("ListTheMetadataBucket"),
-                storage.key().grantUse());
+                storage.key().grantUse("UseThePipelinesKey")));
+        storage.grantLakeKey("UseTheLakesKey").ifPresent(statements::add);
+        return statements;
     }
 
     /// What the validator function is told.
-    Output<ValidatorEnvironment> environment() {
+    ///
+    /// @param topicArn topic that failed files are told to
+    Output<ValidatorEnvironment> environment(Output<String> topicArn) {
         return Output.tuple(
                         storage.raw().bucketName(),
                         storage.lake().bucketName(),
                         storage.fail().bucketName(),
-                        storage.metadata().bucketName())
+                        storage.metadata().bucketName(),
+                        topicArn)
                 .applyValue(names -> new ValidatorEnvironment(
                         database,
                         new ValidatorEnvironment.Buckets(names.t1, names.t2, names.t3, names.t4),
-                        FileLayout.standard()));
+                        FileLayout.standard(),
+                        Optional.of(names.t5)));
     }
 }

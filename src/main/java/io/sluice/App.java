@@ -2,11 +2,9 @@ package io.sluice;
 
 import com.pulumi.Context;
 import com.pulumi.Pulumi;
-import com.pulumi.aws.Provider;
-import com.pulumi.aws.ProviderArgs;
 import com.pulumi.resources.ComponentResourceOptions;
-import io.sluice.config.DatabaseConfig;
 import io.sluice.config.StackConfig;
+import java.util.List;
 
 /// Builds the pipelines of one stack.
 public final class App {
@@ -25,16 +23,14 @@ public final class App {
     public static void stack(Context context) {
         StackConfig config = StackConfig.read(
                 context.stackName(), key -> context.config(key.namespace()).get(key.name()));
-        ProviderArgs account = ProviderArgs.builder()
-                .region(config.account().region())
-                .allowedAccountIds(config.account().id())
-                .build();
+        List<Blueprint> blueprints = Blueprint.of(config);
+        Foundation foundation = new Foundation(config);
         ComponentResourceOptions options = ComponentResourceOptions.builder()
-                .provider(new Provider("pipeline-account", account))
+                .provider(foundation.pipelines().provider())
                 .build();
-        for (DatabaseConfig database : config.databases()) {
-            Pipeline pipeline = new Pipeline(database.name(), new Pipeline.Args(config, database), options);
-            context.export(database.name(), pipeline.addresses());
+        for (Blueprint blueprint : blueprints) {
+            Pipeline pipeline = new Pipeline(new Pipeline.Args(blueprint, foundation), options);
+            context.export(blueprint.database().name(), pipeline.addresses());
         }
     }
 }

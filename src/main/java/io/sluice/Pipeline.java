@@ -5,13 +5,18 @@ import static java.util.Objects.requireNonNull;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
+import io.sluice.alerting.AlertTopic;
+import io.sluice.alerting.Alerting;
+import io.sluice.alerting.Watched;
+import io.sluice.alerting.Watcher;
 import io.sluice.catalogue.Catalogue;
+import io.sluice.catalogue.QueryWorkgroup;
 import io.sluice.config.DatabaseConfig;
 import io.sluice.config.StackConfig;
-import io.sluice.contract.TableContract;
-import io.sluice.contract.json.ContractStore;
-import io.sluice.contract.pipeline.ContractProblems;
 import io.sluice.contract.pipeline.FileLayout;
+import io.sluice.function.FunctionLog;
+import io.sluice.iam.ServiceRole;
+import io.sluice.iam.Trust;
 import io.sluice.metadata.PublishedMetadata;
 import io.sluice.naming.Names;
 import io.sluice.replication.Replication;
@@ -31,34 +36,38 @@ public final class Pipeline extends ComponentResource {
 
     private static final String TYPE = "sluice:index:Pipeline";
 
+    private final String name;
+    private final Args args;
     private final ComponentResourceOptions child =
             ComponentResourceOptions.builder().parent(this).build();
+    private final ServiceRole validatorRole;
     private final Storage storage;
+    private final ReplicationHost host;
     private final Replication replication;
+    private final ValidationQueue queue;
+    private final AlertTopic topic;
     private final Validator validator;
     private final Catalogue catalogue;
 
-    public Pipeline(String name, Args args, ComponentResourceOptions options) {
+    Pipeline(Args args, ComponentResourceOptions options) {
         requireNonNull(args, "args is null");
-        List<TableContract> contracts = args.store().read(name);
-        List<TableContract> current = args.store().current(name);
-        new ContractProblems(FileLayout.standard()).requireNone(current);
-        super(TYPE, name, options);
-        this.storage = new Storage(name, args.stack().durability(), child);
-        new PublishedMetadata(
-                name + "-contracts",
-                new PublishedMetadata.Args(storage.metadata().bucketName(), contracts),
-                child);
-        this.replication = replication(name, args, current);
-        this.validator = validator(name, args);
-        this.catalogue = new Catalogue(
-                name + "-catalogue",
-                new Catalogue.Args(
-                        args.names(),
-                        storage.lake().bucketName(),
-                        current,
-                        args.stack().durability()),
-                child);
+        super(TYPE, args.name(), options);
+        this.name = args.name();
+        this.args = args;
+        this.validatorRole = validatorRole();
+        this.storage = new Storage(name, args.storage(validatorRole.principal()), child);
+        publishContracts();
+        this.host = new ReplicationHost(
+                name + "-replication", args.host(storage.key().arn()), child);
+        this.replication = replication();
+        this.queue = new ValidationQueue(name + "-validation", queueArgs(), child);
+        AlertTopic.Args topicArgs =
+                new AlertTopic.Args(args.stack().account(), storage.key().arn());
+        this.topic = new AlertTopic(name + "-alerts", topicArgs, child);
+        this.validator = new Validator(name + "-validator", validatorArgs(), child);
+        this.catalogue = catalogue();
+        openWorkgroup();
+        alert();
         registerOutputs(Map.of());
     }
 
@@ -82,71 +91,167 @@ public final class Pipeline extends ComponentResource {
                         "glueDatabase", all.t7));
     }
 
-    private Replication replication(String name, Args args, List<TableContract> contracts) {
-        ReplicationHost host = new ReplicationHost(
-                name + "-replication", args.host(storage.key().arn()), child);
+    /// Made first, because the lake's account must admit it by name.
+    private ServiceRole validatorRole() {
+        return new ServiceRole(
+                name + "-validator-role",
+                "Lets the validator judge and move files",
+                Trust.service("lambda.amazonaws.com", args.stack().account().id()),
+                child);
+    }
+
+    private void publishContracts() {
+        PublishedMetadata.Args contracts = new PublishedMetadata.Args(
+                storage.metadata().bucketName(), args.blueprint().contracts());
+        new PublishedMetadata(name + "-contracts", contracts, child);
+    }
+
+    private Replication replication() {
         SourceEndpoint source = new SourceEndpoint(name + "-source", args.source(), child);
         TargetEndpoint.Landing landing = new TargetEndpoint.Landing(
-                storage.raw().bucketName(), storage.key().arn(), new Access(name, storage).landing());
+                storage.raw().bucketName(), storage.key().arn(), access().landing());
         TargetEndpoint target = new TargetEndpoint(name + "-target", args.target(landing), child);
         Replication.Route route = new Replication.Route(host.arn(), source.arn(), target.arn());
-        TableMappings mappings = new TableMappings(contracts, FileLayout.standard());
+        TableMappings mappings = new TableMappings(args.blueprint().current(), FileLayout.standard());
         TaskSettings settings = new TaskSettings(args.database().replication().lobMaxKib());
         return new Replication(name + "-task", new Replication.Args(args.names(), route, mappings, settings), child);
     }
 
-    private Validator validator(String name, Args args) {
-        Access access = new Access(name, storage);
-        ValidationQueue queue = new ValidationQueue(
-                name + "-validation",
-                new ValidationQueue.Args(
-                        args.stack().account().id(),
-                        storage.raw().bucketName(),
-                        storage.raw().arn(),
-                        args.database().validator().timeout()),
-                child);
-        Validator.Args validator = new Validator.Args(
+    private ValidationQueue.Args queueArgs() {
+        return new ValidationQueue.Args(
                 args.stack().account().id(),
-                args.database().validator(),
-                access.environment(),
-                queue.arn(),
-                access.validator(queue.grantConsume()));
-        return new Validator(name + "-validator", validator, child);
+                storage.raw().bucketName(),
+                storage.raw().arn(),
+                storage.key().arn(),
+                args.database().validator().timeout());
     }
 
-    /// @param stack what the whole stack shares
-    /// @param database what is the pipeline's own
-    public record Args(StackConfig stack, DatabaseConfig database) {
+    private Validator.Args validatorArgs() {
+        return new Validator.Args(
+                args.database().validator(),
+                access().environment(topic.arn()),
+                queue.arn(),
+                validatorRole,
+                access().validator(queue.grantConsume(), topic.grantPublish()),
+                log());
+    }
 
-        public Args {
-            requireNonNull(stack, "stack is null");
-            requireNonNull(database, "database is null");
+    private Catalogue catalogue() {
+        Catalogue.Args own = new Catalogue.Args(
+                args.names(),
+                storage.lake().bucketName(),
+                args.blueprint().current(),
+                args.stack().keeping().durability());
+        return new Catalogue(name + "-catalogue", own, args.foundation().lake().under(this));
+    }
+
+    private void openWorkgroup() {
+        QueryWorkgroup.Args own = new QueryWorkgroup.Args(
+                args.names().workgroup(),
+                storage.results().bucketName(),
+                storage.lakeKey().arn(),
+                args.stack().place().lake().scanLimitGib());
+        new QueryWorkgroup(name + "-workgroup", own, args.foundation().lake().under(this));
+    }
+
+    private void alert() {
+        Watcher watcher = new Watcher(
+                name + "-watcher",
+                new Watcher.Args(
+                        args.stack().account().id(),
+                        storage.fail().bucketName(),
+                        storage.fail().grants().list("ListTheFailBucket"),
+                        List.of(replication.taskArn()),
+                        log()),
+                child);
+        Watched watched = new Watched(
+                args.names(),
+                args.database(),
+                new Watched.Replicating(List.of(replication.taskArn()), host.arn(), host.logGroupName()),
+                new Watched.Judging(
+                        queue.queueName(),
+                        queue.deadLetterName(),
+                        validator.functionName(),
+                        validator.logGroupName(),
+                        watcher.functionName()));
+        Alerting.Args own = new Alerting.Args(
+                args.stack().account(),
+                args.names(),
+                topic.arn(),
+                args.stack().slack(),
+                watched,
+                storage.key().grantDecrypt("ReadMessages"),
+                log());
+        new Alerting(name + "-alerting", own, child);
+    }
+
+    private Access access() {
+        return new Access(args.database().name(), storage);
+    }
+
+    private FunctionLog log() {
+        return new FunctionLog(
+                args.stack().keeping().retention().logDays(), storage.key().arn());
+    }
+
+    /// @param blueprint what the pipeline is to be
+    /// @param foundation where it stands
+    record Args(Blueprint blueprint, Foundation foundation) {
+
+        Args {
+            requireNonNull(blueprint, "blueprint is null");
+            requireNonNull(foundation, "foundation is null");
+        }
+
+        String name() {
+            return names().slug();
+        }
+
+        StackConfig stack() {
+            return blueprint.stack();
+        }
+
+        DatabaseConfig database() {
+            return blueprint.database();
         }
 
         Names names() {
-            return new Names(database.name(), stack.stack());
+            return blueprint.names();
         }
 
-        ContractStore store() {
-            return new ContractStore(stack.metadataDirectory());
+        Storage.Args storage(Output<String> moverArn) {
+            return new Storage.Args(
+                    foundation.pipelines(),
+                    foundation.lake(),
+                    stack().place().lake().bucket(),
+                    stack().keeping(),
+                    moverArn);
         }
 
         ReplicationHost.Args host(Output<String> keyArn) {
             return new ReplicationHost.Args(
-                    names(), stack.network(), database.replication().instance(), keyArn);
+                    names(),
+                    stack().network(),
+                    database().replication().instance(),
+                    keyArn,
+                    stack().keeping().retention().logDays(),
+                    foundation.roles().ready());
         }
 
         SourceEndpoint.Args source() {
             return new SourceEndpoint.Args(
-                    stack.account(),
+                    stack().account(),
                     names(),
-                    database.source(),
-                    database.replication().lobTruncation());
+                    database().source(),
+                    database().replication().lobTruncation());
         }
 
         TargetEndpoint.Args target(TargetEndpoint.Landing landing) {
             return new TargetEndpoint.Args(
-                    stack.account(), names(), landing, database.replication().cdcMaxBatchInterval());
+                    stack().account(),
+                    names(),
+                    landing,
+                    database().replication().cdcMaxBatchInterval());
         }
     }
 }

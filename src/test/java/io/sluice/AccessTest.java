@@ -3,10 +3,12 @@ package io.sluice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.pulumi.core.Output;
-import com.pulumi.resources.ComponentResourceOptions;
 import io.sluice.config.Durability;
+import io.sluice.config.LakeBucket;
 import io.sluice.iam.ServiceRole;
 import io.sluice.plan.Recording;
+import io.sluice.site.SampleSites;
+import io.sluice.site.Site;
 import io.sluice.storage.Storage;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -18,9 +20,6 @@ import software.amazon.awssdk.policybuilder.iam.IamStatement;
 import software.amazon.awssdk.policybuilder.iam.IamValue;
 
 class AccessTest {
-
-    private static final ComponentResourceOptions NO_OPTIONS =
-            ComponentResourceOptions.builder().build();
 
     @Test
     void dmsWritesItsOwnFolderAndNothingElse() {
@@ -37,11 +36,11 @@ class AccessTest {
         assertThat(granted("validator"))
                 .contains(
                         "TakeFilesFromTheRawBucket: s3:GetObject s3:GetObjectTagging s3:DeleteObject on shop-raw/*",
-                        "WriteToTheLake: s3:PutObject s3:PutObjectTagging s3:AbortMultipartUpload on shop-lake/*",
+                        "WriteToTheLake: s3:PutObject s3:PutObjectTagging s3:AbortMultipartUpload on shop-lake/shop/*",
                         "WriteToTheFailBucket: s3:PutObject s3:PutObjectTagging s3:AbortMultipartUpload on shop-fail/*",
                         "WriteReceipts: s3:PutObject s3:PutObjectTagging s3:AbortMultipartUpload"
                                 + " on shop-metadata/receipts/*")
-                .hasSize(13)
+                .hasSize(14)
                 .filteredOn(statement -> statement.contains("s3:Delete"))
                 .hasSize(1);
     }
@@ -54,9 +53,9 @@ class AccessTest {
 
     private static List<String> granted(String role) {
         Recording recording = Recording.of(context -> {
-            Access access = new Access("shop", new Storage("shop", Durability.PROTECTED, NO_OPTIONS));
+            Access access = new Access("shop", storage());
             role("landing", access.landing());
-            role("validator", access.validator(Output.of(consume())));
+            role("validator", access.validator(Output.of(given("Consume")), Output.of(given("Publish"))));
         });
         String policy = recording.text("aws:iam/rolePolicy:RolePolicy " + role, "policy");
         return IamPolicy.fromJson(policy).statements().stream()
@@ -65,12 +64,23 @@ class AccessTest {
     }
 
     private static void role(String name, List<Output<IamStatement>> grants) {
-        new ServiceRole(name, new ServiceRole.Args("test", "{}", grants), NO_OPTIONS);
+        new ServiceRole(name, "test", "{}", SampleSites.NO_OPTIONS).allow(grants);
     }
 
-    private static IamStatement consume() {
+    private static Storage storage() {
+        Site site = SampleSites.pipelines();
+        Storage.Args args = new Storage.Args(
+                site,
+                site,
+                new LakeBucket.Own(),
+                SampleSites.keeping(Durability.PROTECTED),
+                Output.of("arn:aws:iam::111111111111:role/mover"));
+        return new Storage("shop", args, SampleSites.NO_OPTIONS);
+    }
+
+    private static IamStatement given(String sid) {
         return IamStatement.builder()
-                .sid("ConsumeValidationQueue")
+                .sid(sid)
                 .effect(IamEffect.ALLOW)
                 .addAction("sqs:ReceiveMessage")
                 .addResource("arn:aws:sqs:eu-west-2:111111111111:queue")

@@ -13,7 +13,6 @@ import com.pulumi.resources.CustomResourceOptions;
 import io.sluice.config.Durability;
 import io.sluice.contract.TableContract;
 import io.sluice.naming.Names;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -66,24 +65,7 @@ public final class Catalogue extends ComponentResource {
             requireNonNull(lakeBucket, "lakeBucket is null");
             requireNonNull(durability, "durability is null");
             contracts = List.copyOf(contracts);
-            refuseCollisions(contracts);
-        }
-
-        /// `a_b.c` and `a.b_c` are two tables of the source but one name in Glue.
-        private static void refuseCollisions(List<TableContract> contracts) {
-            Map<String, TableContract> seen = new HashMap<>();
-            for (TableContract contract : contracts) {
-                String table = Names.glueTable(contract.id());
-                TableContract earlier = seen.putIfAbsent(table, contract);
-                if (earlier != null) {
-                    throw new IllegalArgumentException(
-                            "name of Glue table must be of one contract but '%s' is of %s and %s"
-                                    .formatted(
-                                            table,
-                                            earlier.id().qualifiedName(),
-                                            contract.id().qualifiedName()));
-                }
-            }
+            GlueNames.requireDistinct(contracts);
         }
     }
 }

@@ -2,6 +2,7 @@ package io.sluice.config;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -12,8 +13,13 @@ import java.util.regex.Pattern;
 /// @param source what DMS reads
 /// @param replication how DMS reads it
 /// @param validator how much the validator may take
+/// @param alarms from where on somebody is told
 public record DatabaseConfig(
-        String name, SourceDatabase source, ReplicationConfig replication, ValidatorConfig validator) {
+        String name,
+        SourceDatabase source,
+        ReplicationConfig replication,
+        ValidatorConfig validator,
+        AlarmsConfig alarms) {
 
     /// The name is part of bucket names and DMS identifiers, so only what both allow.
     static final String NAME_RULE =
@@ -25,6 +31,7 @@ public record DatabaseConfig(
         requireNonNull(source, "source is null");
         requireNonNull(replication, "replication is null");
         requireNonNull(validator, "validator is null");
+        requireNonNull(alarms, "alarms is null");
         if (!isName(requireNonNull(name, "name is null"))) {
             throw new IllegalArgumentException("name of a database must be %s but was '%s'".formatted(NAME_RULE, name));
         }
@@ -37,8 +44,21 @@ public record DatabaseConfig(
         Optional<SourceDatabase> source = SourceDatabase.read(section);
         Optional<ReplicationConfig> replication = ReplicationConfig.read(section.section("replication"));
         Optional<ValidatorConfig> validator = ValidatorConfig.read(section.section("validator"));
-        return section.build(() ->
-                new DatabaseConfig(name, source.orElseThrow(), replication.orElseThrow(), validator.orElseThrow()));
+        Optional<AlarmsConfig> alarms = AlarmsConfig.read(section.section("alarms"));
+        alarms.ifPresent(limits ->
+                replication.ifPresent(how -> requireRoomForBatches(section, limits.task(), how.cdcMaxBatchInterval())));
+        return section.build(() -> new DatabaseConfig(
+                name, source.orElseThrow(), replication.orElseThrow(), validator.orElseThrow(), alarms.orElseThrow()));
+    }
+
+    /// A change waits for its batch by design, so a limit below that rings for ever.
+    private static void requireRoomForBatches(Section section, AlarmsConfig.Task limits, Duration batchInterval) {
+        if (limits.targetLatency().compareTo(batchInterval) <= 0) {
+            section.refuse(
+                    "alarms.targetLatencySeconds",
+                    "be more than replication.cdcMaxBatchIntervalSeconds, %d,".formatted(batchInterval.toSeconds()),
+                    Long.toString(limits.targetLatency().toSeconds()));
+        }
     }
 
     private static boolean isName(String name) {

@@ -8,10 +8,13 @@ final class NearestKey {
 
     private NearestKey() {}
 
+    /// A word whose end was left out is nearer than one that is merely as short.
+    ///
     /// @param known at least one word
     static String of(String word, Collection<String> known) {
         return known.stream()
-                .min(Comparator.comparingInt((String candidate) -> distance(word, candidate))
+                .min(Comparator.comparing((String candidate) -> !candidate.startsWith(word))
+                        .thenComparing(candidate -> distance(word, candidate))
                         .thenComparing(Comparator.naturalOrder()))
                 .orElseThrow();
     }

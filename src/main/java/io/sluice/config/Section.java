@@ -46,6 +46,44 @@ final class Section {
         return find(key).map(found -> accept(name(key), found, rule)).orElse(Optional.of(otherwise));
     }
 
+    /// A setting that may be left out and then has no value.
+    Optional<String> optionalText(String key, Rule rule) {
+        return find(key).flatMap(found -> accept(name(key), found, rule));
+    }
+
+    /// Keys that the user chooses: each must follow the rule, and there may be at most so many.
+    List<String> keys(Rule rule, int most) {
+        List<String> keys = new ArrayList<>();
+        node.fieldNames().forEachRemaining(keys::add);
+        keys.stream().filter(key -> !rule.accepts(key)).forEach(key -> {
+            known.add(key);
+            problems.add("%s must be %s but was '%s'".formatted(name(key), rule.meaning(), key));
+        });
+        if (keys.size() > most) {
+            problems.add("%s must have at most %d settings but had %d".formatted(path, most, keys.size()));
+        }
+        return keys.stream().filter(rule::accepts).toList();
+    }
+
+    /// Notes that a setting does not go with the others.
+    ///
+    /// @param rule what it must do, to stand after "must"
+    void refuse(String key, String rule, String value) {
+        problems.add("%s must %s but was '%s'".formatted(name(key), rule, value));
+    }
+
+    /// Notes that a setting must stand beside another one.
+    ///
+    /// @param rule what it must be, to stand after "must be"
+    void refuseMissing(String key, String rule) {
+        problems.add("%s must be %s but is missing".formatted(name(key), rule));
+    }
+
+    /// Whether the setting is there.
+    boolean has(String key) {
+        return find(key).isPresent();
+    }
+
     /// A whole number that may be left out.
     Optional<Integer> number(String key, int least, int most, int otherwise) {
         Optional<JsonNode> value = find(key);

@@ -10,33 +10,51 @@ import java.util.Set;
 /// Everything a stack can be told.
 ///
 /// @param stack name of the stack
-/// @param account where it is deployed
-/// @param network where DMS runs
+/// @param place where it is deployed
+/// @param keeping how long what it holds is kept
 /// @param metadataDirectory root of the metadata store
-/// @param durability what becomes of its data at the end
+/// @param slack who tells Slack
 /// @param databases its pipelines, by name, at least one
 public record StackConfig(
         String stack,
-        Account account,
-        Network network,
+        Place place,
+        Keeping keeping,
         Path metadataDirectory,
-        Durability durability,
+        SlackConfig slack,
         List<DatabaseConfig> databases) {
 
     /// Every top-level setting of this program.
-    public static final Set<String> KEYS =
-            Set.of("accountId", "network", "metadataDirectory", "durability", "databases");
+    public static final Set<String> KEYS = Set.of(
+            "accountId",
+            "network",
+            "lake",
+            "tags",
+            "metadataDirectory",
+            "durability",
+            "retention",
+            "slack",
+            "databases");
 
     /// Root of the metadata store, unless a stack says otherwise.
     public static final String DEFAULT_METADATA_DIRECTORY = "metadata";
 
     public StackConfig {
         requireNonNull(stack, "stack is null");
-        requireNonNull(account, "account is null");
-        requireNonNull(network, "network is null");
+        requireNonNull(place, "place is null");
+        requireNonNull(keeping, "keeping is null");
         requireNonNull(metadataDirectory, "metadataDirectory is null");
-        requireNonNull(durability, "durability is null");
+        requireNonNull(slack, "slack is null");
         databases = List.copyOf(databases);
+    }
+
+    /// Where the pipelines are deployed.
+    public Account account() {
+        return place.account();
+    }
+
+    /// Where DMS runs.
+    public Network network() {
+        return place.network();
     }
 
     /// @throws ConfigException naming everything that is wrong

@@ -25,23 +25,41 @@ final class StackReader {
     }
 
     StackConfig read() {
-        Optional<String> region = required(new ConfigKey("aws", "region"), Rule.REGION);
-        Optional<String> accountId = required(ConfigKey.own("accountId"), Rule.ACCOUNT_ID);
+        Optional<Place> place = place();
+        Optional<Keeping> keeping = keeping();
         Optional<String> metadata =
                 optional("metadataDirectory", Rule.DIRECTORY, StackConfig.DEFAULT_METADATA_DIRECTORY);
-        Optional<String> durability = optional("durability", DURABILITY, "protected");
-        Optional<Network> network = Network.read(section("network"));
+        Optional<SlackConfig> slack = SlackConfig.read(section("slack"));
         List<DatabaseConfig> databases = databases();
         if (!problems.isEmpty()) {
             throw new ConfigException(problems);
         }
         return new StackConfig(
                 stack,
-                new Account(accountId.orElseThrow(), region.orElseThrow()),
-                network.orElseThrow(),
+                place.orElseThrow(),
+                keeping.orElseThrow(),
                 Path.of(metadata.orElseThrow()),
-                Durability.valueOf(durability.orElseThrow().toUpperCase(Locale.ROOT)),
+                slack.orElseThrow(),
                 databases);
+    }
+
+    private Optional<Place> place() {
+        Optional<String> region = required(new ConfigKey("aws", "region"), Rule.REGION);
+        Optional<String> accountId = required(ConfigKey.own("accountId"), Rule.ACCOUNT_ID);
+        Optional<Account> account = accountId.flatMap(id -> region.map(where -> new Account(id, where)));
+        Optional<LakeConfig> lake = LakeConfig.read(section("lake"), account);
+        Optional<Network> network = Network.read(section("network"));
+        Optional<Tags> tags = Tags.read(section("tags")).map(own -> own.of(ConfigKey.OWN, stack));
+        return lake.isEmpty() || network.isEmpty() || tags.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Place(account.get(), lake.get(), network.get(), tags.get()));
+    }
+
+    private Optional<Keeping> keeping() {
+        Optional<String> durability = optional("durability", DURABILITY, "protected");
+        return Retention.read(section("retention"))
+                .flatMap(retention -> durability.map(
+                        word -> new Keeping(Durability.valueOf(word.toUpperCase(Locale.ROOT)), retention)));
     }
 
     private List<DatabaseConfig> databases() {

@@ -9,6 +9,9 @@ public final class S3Action {
     /// Any action: only ever denied.
     public static final String ANY = "s3:*";
 
+    /// Writes an object.
+    public static final String PUT = "s3:PutObject";
+
     /// Reads objects and their tags.
     public static final List<String> READ = List.of("s3:GetObject", "s3:GetObjectTagging");
 

@@ -21,46 +21,38 @@ public final class ServiceRole extends ComponentResource {
 
     private final CustomResourceOptions child =
             CustomResourceOptions.builder().parent(this).build();
+    private final String name;
     private final Role role;
-    private final RolePolicy policy;
 
-    public ServiceRole(String name, Args args, ComponentResourceOptions options) {
-        requireNonNull(args, "args is null");
+    /// A role that others can name before it is known what it may do.
+    public ServiceRole(String name, String purpose, String trust, ComponentResourceOptions options) {
+        requireNonNull(purpose, "purpose is null");
+        requireNonNull(trust, "trust is null");
         super(TYPE, name, options);
-        this.role = new Role(
-                name,
-                RoleArgs.builder()
-                        .description(args.purpose())
-                        .assumeRolePolicy(args.trust())
-                        .build(),
-                child);
-        this.policy = new RolePolicy(
-                name,
-                RolePolicyArgs.builder()
-                        .role(role.name())
-                        .policy(Policies.document(args.statements()))
-                        .build(),
-                child);
+        this.name = name;
+        RoleArgs own =
+                RoleArgs.builder().description(purpose).assumeRolePolicy(trust).build();
+        this.role = new Role(name, own, child);
         registerOutputs(Map.of("roleArn", role.arn()));
     }
 
-    /// ARN of the role, known only when its policy is in place: DMS and Lambda check what a role may do.
-    public Output<String> arn() {
-        return Output.tuple(role.arn(), policy.id()).applyValue(both -> both.t1);
+    /// ARN of the role, for the policies of what it is to reach.
+    public Output<String> principal() {
+        return role.arn();
     }
 
-    /// @param purpose what the role is for, as IAM's console shows it
-    /// @param trust who may take it on
-    /// @param statements what it may do, in this order
-    public record Args(String purpose, String trust, List<Output<IamStatement>> statements) {
-
-        public Args {
-            requireNonNull(purpose, "purpose is null");
-            requireNonNull(trust, "trust is null");
-            statements = List.copyOf(statements);
-            if (statements.isEmpty()) {
-                throw new IllegalArgumentException("statements of a role must be 1 or more but was []");
-            }
+    /// Lets the role do what the statements say, once.
+    ///
+    /// @return ARN of the role, known only when its policy is in place: DMS and Lambda check what a role may do
+    public Output<String> allow(List<Output<IamStatement>> statements) {
+        if (statements.isEmpty()) {
+            throw new IllegalArgumentException("statements of a role must be 1 or more but was []");
         }
+        RolePolicyArgs own = RolePolicyArgs.builder()
+                .role(role.name())
+                .policy(Policies.document(statements))
+                .build();
+        RolePolicy policy = new RolePolicy(name, own, child);
+        return Output.tuple(role.arn(), policy.id()).applyValue(both -> both.t1);
     }
 }

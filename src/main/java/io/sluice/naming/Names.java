@@ -3,10 +3,15 @@ package io.sluice.naming;
 import static java.util.Objects.requireNonNull;
 
 import io.sluice.contract.TableId;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// The physical names of one pipeline. What does not fit AWS's limits is refused, never cut.
+/// The physical names of one pipeline. What does not fit AWS's limits is refused; the one name that must be cut says
+/// so.
 ///
 /// @param database name of the pipeline
 /// @param stack name of the stack, so that two stacks can share an account
@@ -26,9 +31,18 @@ public record Names(String database, String stack) {
 
     private static final Pattern DMS_IDENTIFIER = Pattern.compile("[a-z](?:-?[a-z0-9])+");
 
+    /// Digits that tell two shortened names apart.
+    private static final int CHECKSUM_DIGITS = 6;
+
     public Names {
         requireNonNull(database, "database is null");
         requireNonNull(stack, "stack is null");
+    }
+
+    /// The database in the alphabet that buckets, functions and DMS share: logical names begin with it, because Pulumi
+    /// makes physical ones of them.
+    public String slug() {
+        return database.replace('_', '-');
     }
 
     /// Of the replication instance.
@@ -62,13 +76,43 @@ public record Names(String database, String stack) {
     }
 
     /// The part of the task's ARN that its metrics carry.
+    ///
+    /// AWS takes so few characters that a long name is cut, and then ends in a checksum of the whole.
     public String taskResourceIdentifier() {
-        return identifier("task", MAX_RESOURCE_IDENTIFIER);
+        return taskResourceIdentifier("task");
+    }
+
+    /// The same of one of several tasks.
+    ///
+    /// @param purpose what the task does
+    public String taskResourceIdentifier(String purpose) {
+        String whole = "%s-%s-%s".formatted(slug(), stack, purpose);
+        if (whole.length() <= MAX_RESOURCE_IDENTIFIER) {
+            return checked(whole, MAX_RESOURCE_IDENTIFIER);
+        }
+        String kept = whole.substring(0, MAX_RESOURCE_IDENTIFIER - CHECKSUM_DIGITS - 1);
+        // A cut may end at a hyphen, and DMS takes no two in a row.
+        return checked(kept.replaceFirst("-$", "") + "-" + checksum(whole), MAX_RESOURCE_IDENTIFIER);
     }
 
     /// The Glue database, with `_` where Athena would ask for quotes.
     public String glueDatabase() {
-        return "%s_%s".formatted(database, stack).toLowerCase(Locale.ROOT).replace('-', '_');
+        return glueName("%s_%s".formatted(database, stack));
+    }
+
+    /// The Athena workgroup that is meant for this database.
+    /// See <https://docs.aws.amazon.com/athena/latest/APIReference/API_CreateWorkGroup.html>
+    public String workgroup() {
+        return "%s-%s".formatted(slug(), stack);
+    }
+
+    /// What CloudWatch shows beside the alarms.
+    public String dashboard() {
+        return "sluice-%s-%s".formatted(slug(), stack);
+    }
+
+    private static String glueName(String text) {
+        return text.toLowerCase(Locale.ROOT).replace('-', '_');
     }
 
     /// A Glue table, in lower case because Glue keeps no other.
@@ -84,12 +128,24 @@ public record Names(String database, String stack) {
     }
 
     private String identifier(String purpose, int longest) {
-        String name = "%s-%s-%s".formatted(database, stack, purpose);
+        return checked("%s-%s-%s".formatted(slug(), stack, purpose), longest);
+    }
+
+    private static String checked(String name, int longest) {
         if (name.length() > longest || !DMS_IDENTIFIER.matcher(name).matches()) {
             throw new IllegalArgumentException(
                     "DMS identifier must be at most %d lower-case letters, digits and single hyphens but was '%s'"
                             .formatted(longest, name));
         }
         return name;
+    }
+
+    private static String checksum(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest).substring(0, CHECKSUM_DIGITS);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 }

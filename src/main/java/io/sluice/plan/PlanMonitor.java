@@ -13,6 +13,8 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import pulumirpc.Resource.RegisterResourceOutputsRequest;
 import pulumirpc.Resource.RegisterResourceRequest;
 import pulumirpc.Resource.RegisterResourceResponse;
+import pulumirpc.Resource.ResourceInvokeRequest;
+import pulumirpc.Resource.ResourceInvokeResponse;
 
 /// Records what a program registers and answers each request at once.
 ///
@@ -52,6 +54,11 @@ final class PlanMonitor extends MockMonitor {
                 .setId(id.getStringValue())
                 .setObject(answer)
                 .build());
+    }
+
+    @Override
+    public CompletableFuture<ResourceInvokeResponse> invokeAsync(ResourceInvokeRequest request) {
+        return CompletableFuture.completedFuture(outputs.of(request));
     }
 
     @Override

@@ -2,12 +2,15 @@ package io.sluice.plan;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.protobuf.ListValue;
 import com.google.protobuf.Struct;
 import com.google.protobuf.Value;
 import io.sluice.config.Account;
 import java.util.Locale;
 import java.util.Map;
 import pulumirpc.Resource.RegisterResourceRequest;
+import pulumirpc.Resource.ResourceInvokeRequest;
+import pulumirpc.Resource.ResourceInvokeResponse;
 
 /// Answers in the provider's place: the names, identifiers and ARNs that AWS would give, the same in every run.
 ///
@@ -28,6 +31,18 @@ record PlausibleOutputs(Account account) {
         return outputs.build();
     }
 
+    /// The only question that the program asks is which roles the account has. In a plan it has none, so that all show.
+    ResourceInvokeResponse of(ResourceInvokeRequest request) {
+        if (!request.getTok().equals("aws:iam/getRoles:getRoles")) {
+            throw new IllegalStateException("a plan has no answer to " + request.getTok());
+        }
+        Value none =
+                Value.newBuilder().setListValue(ListValue.getDefaultInstance()).build();
+        return ResourceInvokeResponse.newBuilder()
+                .setReturn(Struct.newBuilder().putFields("names", none).putFields("arns", none))
+                .build();
+    }
+
     private Map<String, String> computed(String type, String autoName, String token, Struct inputs) {
         String name = given(inputs, "name", autoName);
         return switch (type) {
@@ -38,7 +53,20 @@ record PlausibleOutputs(Account account) {
             case "aws:iam/rolePolicy:RolePolicy" -> Map.of("id", given(inputs, "role", "") + ":" + name, "name", name);
             case "aws:sqs/queue:Queue" -> queue(name);
             case "aws:cloudwatch/logGroup:LogGroup" -> named(name, name, arn("logs", "log-group:" + name));
-            case "aws:lambda/function:Function" -> named(name, name, arn("lambda", "function:" + name));
+            case "aws:lambda/function:Function" -> function(name);
+            case "aws:lambda/alias:Alias" ->
+                named(name, name, arn("lambda", "function:%s:%s".formatted(given(inputs, "functionName", ""), name)));
+            case "aws:sns/topic:Topic" -> named(arn("sns", name), name, arn("sns", name));
+            case "aws:sns/topicSubscription:TopicSubscription" ->
+                identified(
+                        given(inputs, "topic", "") + ":" + uuid(token),
+                        "arn",
+                        given(inputs, "topic", "") + ":" + uuid(token));
+            case "aws:cloudwatch/eventRule:EventRule" -> named(name, name, arn("events", "rule/" + name));
+            case "aws:cloudwatch/metricAlarm:MetricAlarm" -> named(name, name, arn("cloudwatch", "alarm:" + name));
+            case "aws:scheduler/schedule:Schedule" ->
+                named("default/" + name, name, arn("scheduler", "schedule/default/" + name));
+            case "aws:athena/workgroup:Workgroup" -> named(name, name, arn("athena", "workgroup/" + name));
             case "aws:lambda/eventSourceMapping:EventSourceMapping" -> identified(uuid(token), "uuid", uuid(token));
             case "aws:glue/catalogDatabase:CatalogDatabase" ->
                 named(account.id() + ":" + name, name, arn("glue", "database/" + name));
@@ -64,6 +92,10 @@ record PlausibleOutputs(Account account) {
     private Map<String, String> queue(String name) {
         String url = "https://sqs.%s.amazonaws.com/%s/%s".formatted(account.region(), account.id(), name);
         return Map.of("id", url, "url", url, "name", name, "arn", arn("sqs", name));
+    }
+
+    private Map<String, String> function(String name) {
+        return Map.of("id", name, "name", name, "arn", arn("lambda", "function:" + name), "version", "1");
     }
 
     private Map<String, String> glueTable(String name, String database) {

@@ -12,9 +12,11 @@ import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
+import com.pulumi.resources.Resource;
 import io.sluice.config.Network;
 import io.sluice.config.ReplicationInstanceConfig;
 import io.sluice.naming.Names;
+import java.util.List;
 import java.util.Map;
 
 /// The machine that runs a replication task, in private subnets.
@@ -22,17 +24,22 @@ public final class ReplicationHost extends ComponentResource {
 
     private static final String TYPE = "sluice:replication:ReplicationHost";
 
-    private static final int LOG_RETENTION_DAYS = 365;
-
     private final CustomResourceOptions child =
             CustomResourceOptions.builder().parent(this).build();
+    private final LogGroup logs;
     private final ReplicationInstance instance;
 
     public ReplicationHost(String name, Args args, ComponentResourceOptions options) {
         requireNonNull(args, "args is null");
         super(TYPE, name, options);
-        this.instance = instance(name, args, subnets(name, args), logs(name, args));
+        this.logs = logs(name, args);
+        this.instance = instance(name, args, subnets(name, args), logs);
         registerOutputs(Map.of("instanceArn", instance.replicationInstanceArn()));
+    }
+
+    /// Name of the log group of its tasks.
+    public Output<String> logGroupName() {
+        return logs.name();
     }
 
     /// ARN of the instance.
@@ -47,7 +54,12 @@ public final class ReplicationHost extends ComponentResource {
                         "Private subnets of pipeline " + args.names().database())
                 .subnetIds(args.network().subnetIds())
                 .build();
-        return new ReplicationSubnetGroup(name + "-subnets", group, child);
+        CustomResourceOptions.Builder after = CustomResourceOptions.builder();
+        after.parent(this);
+        // DMS makes its network interfaces as an account-wide role, and refuses the group before that has its policy.
+        // See <https://github.com/hashicorp/terraform-provider-aws/issues/11025>
+        after.dependsOn(args.accountRoles());
+        return new ReplicationSubnetGroup(name + "-subnets", group, after.build());
     }
 
     /// DMS makes this group by itself, but keeps it for ever.
@@ -55,7 +67,8 @@ public final class ReplicationHost extends ComponentResource {
     private LogGroup logs(String name, Args args) {
         LogGroupArgs group = LogGroupArgs.builder()
                 .name(args.names().taskLogGroup())
-                .retentionInDays(LOG_RETENTION_DAYS)
+                .retentionInDays(args.logDays())
+                .kmsKeyId(args.keyArn())
                 .build();
         return new LogGroup(name + "-logs", group, child);
     }
@@ -83,14 +96,23 @@ public final class ReplicationHost extends ComponentResource {
     /// @param names physical names of the pipeline
     /// @param network where it runs
     /// @param instance its size and version
-    /// @param keyArn key its disk is encrypted under
-    public record Args(Names names, Network network, ReplicationInstanceConfig instance, Output<String> keyArn) {
+    /// @param keyArn key its disk and its log are encrypted under
+    /// @param logDays days that the log is kept
+    /// @param accountRoles what must be there before, empty where the account's roles are others'
+    public record Args(
+            Names names,
+            Network network,
+            ReplicationInstanceConfig instance,
+            Output<String> keyArn,
+            int logDays,
+            List<Resource> accountRoles) {
 
         public Args {
             requireNonNull(names, "names is null");
             requireNonNull(network, "network is null");
             requireNonNull(instance, "instance is null");
             requireNonNull(keyArn, "keyArn is null");
+            accountRoles = List.copyOf(accountRoles);
         }
     }
 }

@@ -34,18 +34,18 @@ public final class SourceEndpoint extends ComponentResource {
         super(TYPE, name, options);
         ServiceRole role = new ServiceRole(
                 name + "-access",
-                new ServiceRole.Args(
-                        "Lets DMS read the secret of " + args.names().database(),
-                        // The regional principal: DMS reads endpoint secrets under no other.
-                        Trust.service(
-                                "dms.%s.amazonaws.com".formatted(args.account().region()),
-                                args.account().id()),
-                        List.of(Output.of(readSecret(args.source().secretArn())))),
+                "Lets DMS read the secret of " + args.names().database(),
+                // The regional principal: DMS reads endpoint secrets under no other.
+                Trust.service(
+                        "dms.%s.amazonaws.com".formatted(args.account().region()),
+                        args.account().id()),
                 ComponentResourceOptions.builder().parent(this).build());
+        Output<String> roleArn =
+                role.allow(List.of(Output.of(readSecret(args.source().secretArn()))));
         CustomResourceOptions child =
                 CustomResourceOptions.builder().parent(this).build();
         this.endpoint = switch (args.source()) {
-            case SourceDatabase.Postgres postgres -> new Endpoint(name, postgres(args, postgres, role.arn()), child);
+            case SourceDatabase.Postgres postgres -> new Endpoint(name, postgres(args, postgres, roleArn), child);
         };
         registerOutputs(Map.of("endpointArn", endpoint.endpointArn()));
     }

@@ -40,14 +40,13 @@ public final class TargetEndpoint extends ComponentResource {
         super(TYPE, name, options);
         ServiceRole role = new ServiceRole(
                 name + "-access",
-                new ServiceRole.Args(
-                        "Lets DMS write the files of " + args.names().database(),
-                        Trust.service("dms.amazonaws.com", args.account().id()),
-                        args.landing().grants()),
+                "Lets DMS write the files of " + args.names().database(),
+                Trust.service("dms.amazonaws.com", args.account().id()),
                 ComponentResourceOptions.builder().parent(this).build());
+        Output<String> roleArn = role.allow(args.landing().grants());
         this.endpoint = new S3Endpoint(
                 name,
-                endpoint(args, role.arn()),
+                endpoint(args, roleArn),
                 CustomResourceOptions.builder().parent(this).build());
         registerOutputs(Map.of("endpointArn", endpoint.endpointArn()));
     }

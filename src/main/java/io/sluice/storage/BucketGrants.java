@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import software.amazon.awssdk.policybuilder.iam.IamConditionOperator;
 import software.amazon.awssdk.policybuilder.iam.IamPrincipal;
+import software.amazon.awssdk.policybuilder.iam.IamPrincipalType;
 import software.amazon.awssdk.policybuilder.iam.IamStatement;
 
 /// The statements that open one bucket, or close it.
@@ -51,6 +52,26 @@ public record BucketGrants(Output<String> bucketArn) {
                 .actionIds(S3Action.LIST)
                 .addResource(arn)
                 .build());
+    }
+
+    /// Lets a role of another account list, read and write: its own policy must allow the same.
+    ///
+    /// @param role ARN of the role
+    List<Output<IamStatement>> admit(Output<String> role) {
+        return List.of(
+                guest("LetTheGuestReadAndWrite", role, both(S3Action.READ, S3Action.WRITE), "/*"),
+                guest("LetTheGuestList", role, S3Action.LIST, ""));
+    }
+
+    private Output<IamStatement> guest(String sid, Output<String> role, List<String> actions, String within) {
+        return Output.tuple(bucketArn, role)
+                .applyValue(both -> IamStatement.builder()
+                        .sid(sid)
+                        .effect(ALLOW)
+                        .addPrincipal(IamPrincipalType.AWS, both.t2)
+                        .actionIds(actions)
+                        .addResource(both.t1 + within)
+                        .build());
     }
 
     Output<IamStatement> denyPlainText() {

@@ -13,13 +13,12 @@ import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
 import io.sluice.config.Durability;
 import io.sluice.iam.Policies;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import software.amazon.awssdk.policybuilder.iam.IamStatement;
 
-/// A private, encrypted bucket that speaks TLS only. **Stateful**.
-///
-/// It keeps no versions: DMS and the validator delete what they moved, and a deleted version that stays makes DMS's
-/// listings time out. See <https://docs.aws.amazon.com/dms/latest/userguide/CHAP_Target.S3.html>
+/// A private, encrypted bucket that speaks TLS only and logs who asks. **Stateful**.
 public final class DataBucket extends ComponentResource {
 
     private static final String TYPE = "sluice:storage:DataBucket";
@@ -29,15 +28,13 @@ public final class DataBucket extends ComponentResource {
     public DataBucket(String name, Args args, ComponentResourceOptions options) {
         requireNonNull(args, "args is null");
         super(TYPE, name, options);
-        this.bucket = bucket(name, args.durability());
-        BucketRules rules = new BucketRules(
-                name,
-                bucket.bucket(),
-                CustomResourceOptions.builder().parent(this).build());
+        this.bucket = bucket(name, args.upkeep().durability());
+        BucketRules rules = new BucketRules(name, bucket.bucket(), this);
         rules.encrypt(args.keyArn());
-        rules.forgetAbandonedUploads();
+        rules.keep(args.upkeep());
+        rules.log(args.accessLogBucket());
         rules.ownObjects();
-        requireTls(name, rules.blockPublicAccess());
+        admit(name, args, rules.blockPublicAccess());
         registerOutputs(Map.of("bucketName", bucket.bucket(), "bucketArn", bucket.arn()));
     }
 
@@ -67,7 +64,9 @@ public final class DataBucket extends ComponentResource {
         return new BucketV2(name, args, stateful.build());
     }
 
-    private void requireTls(String name, BucketPublicAccessBlock before) {
+    private void admit(String name, Args args, BucketPublicAccessBlock before) {
+        List<Output<IamStatement>> statements = new ArrayList<>(List.of(grants().denyPlainText()));
+        args.guests().forEach(guest -> statements.addAll(grants().admit(guest)));
         CustomResourceOptions.Builder after = CustomResourceOptions.builder();
         after.parent(this);
         // S3 refuses two changes of a bucket's access at the same time (OperationAborted).
@@ -76,18 +75,23 @@ public final class DataBucket extends ComponentResource {
                 name + "-policy",
                 BucketPolicyArgs.builder()
                         .bucket(bucket.bucket())
-                        .policy(Policies.document(List.of(grants().denyPlainText())))
+                        .policy(Policies.document(statements))
                         .build(),
                 after.build());
     }
 
     /// @param keyArn key that objects are encrypted under
-    /// @param durability what becomes of the bucket at the end of the stack
-    public record Args(Output<String> keyArn, Durability durability) {
+    /// @param upkeep how long the bucket and what is in it are kept
+    /// @param accessLogBucket bucket that takes the access log
+    /// @param guests ARNs of roles of other accounts that read and write here
+    public record Args(
+            Output<String> keyArn, Upkeep upkeep, Output<String> accessLogBucket, List<Output<String>> guests) {
 
         public Args {
             requireNonNull(keyArn, "keyArn is null");
-            requireNonNull(durability, "durability is null");
+            requireNonNull(upkeep, "upkeep is null");
+            requireNonNull(accessLogBucket, "accessLogBucket is null");
+            guests = List.copyOf(guests);
         }
     }
 }

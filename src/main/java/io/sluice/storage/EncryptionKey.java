@@ -9,15 +9,16 @@ import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
+import io.sluice.config.Account;
 import io.sluice.config.Durability;
 import io.sluice.iam.KmsAction;
+import io.sluice.iam.Policies;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.policybuilder.iam.IamStatement;
 
-/// The key that a pipeline's objects are encrypted under. **Stateful**: without it they cannot be read.
-///
-/// It keeps KMS's default policy, which leaves access to the IAM policies of the account.
-/// See <https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html>
+/// A key that everything of a pipeline at one site is encrypted under. **Stateful**: without it nothing can be read.
 public final class EncryptionKey extends ComponentResource {
 
     private static final String TYPE = "sluice:storage:EncryptionKey";
@@ -28,19 +29,20 @@ public final class EncryptionKey extends ComponentResource {
 
     private final Key key;
 
-    public EncryptionKey(String name, Durability durability, ComponentResourceOptions options) {
-        requireNonNull(durability, "durability is null");
+    public EncryptionKey(String name, Args args, ComponentResourceOptions options) {
+        requireNonNull(args, "args is null");
         super(TYPE, name, options);
-        KeyArgs args = KeyArgs.builder()
-                .description("Objects of pipeline " + name)
+        KeyArgs own = KeyArgs.builder()
+                .description("Everything of pipeline " + name)
                 .enableKeyRotation(true)
                 .deletionWindowInDays(DELETION_WINDOW_DAYS)
+                .policy(Policies.document(args.statements()))
                 .build();
         CustomResourceOptions.Builder child = CustomResourceOptions.builder();
         child.parent(this);
-        child.protect(durability == Durability.PROTECTED);
-        child.retainOnDelete(durability == Durability.PROTECTED);
-        this.key = new Key(name, args, child.build());
+        child.protect(args.durability() == Durability.PROTECTED);
+        child.retainOnDelete(args.durability() == Durability.PROTECTED);
+        this.key = new Key(name, own, child.build());
         registerOutputs(Map.of("keyArn", key.arn()));
     }
 
@@ -50,13 +52,45 @@ public final class EncryptionKey extends ComponentResource {
     }
 
     /// The statement that lets its holder read and write objects under the key.
-    public Output<IamStatement> grantUse() {
+    ///
+    /// @param sid says whose key it is
+    public Output<IamStatement> grantUse(String sid) {
+        return grant(sid, KmsAction.USE);
+    }
+
+    /// The statement that lets its holder read messages under the key.
+    public Output<IamStatement> grantDecrypt(String sid) {
+        return grant(sid, KmsAction.DECRYPT);
+    }
+
+    private Output<IamStatement> grant(String sid, List<String> actions) {
         return key.arn()
                 .applyValue(arn -> IamStatement.builder()
-                        .sid("UseThePipelinesKey")
+                        .sid(sid)
                         .effect(ALLOW)
-                        .actionIds(KmsAction.USE)
+                        .actionIds(actions)
                         .addResource(arn)
                         .build());
+    }
+
+    /// @param account account and region of the key
+    /// @param durability what becomes of the key at the end of the stack
+    /// @param guests ARNs of roles of other accounts that read and write under it
+    public record Args(Account account, Durability durability, List<Output<String>> guests) {
+
+        public Args {
+            requireNonNull(account, "account is null");
+            requireNonNull(durability, "durability is null");
+            guests = List.copyOf(guests);
+        }
+
+        List<Output<IamStatement>> statements() {
+            List<Output<IamStatement>> statements = new ArrayList<>();
+            statements.add(Output.of(KeyStatements.leaveToIam(account.id())));
+            KeyStatements.letServicesSend(account).forEach(statement -> statements.add(Output.of(statement)));
+            statements.add(Output.of(KeyStatements.letLogsBeWritten(account)));
+            guests.forEach(guest -> statements.add(guest.applyValue(KeyStatements::admit)));
+            return statements;
+        }
     }
 }

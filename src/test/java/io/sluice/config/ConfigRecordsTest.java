@@ -20,9 +20,9 @@ class ConfigRecordsTest {
     @ValueSource(strings = {"", "Shop", "1shop", "shop-", "shop--eu", "shop_eu", "a-database-of-21-chars"})
     void failsOnANameThatABucketOrDmsWouldRefuse(String name) {
         SourceDatabase source = new SourceDatabase.Postgres("shop", "arn", "require");
-        ValidatorConfig validator = new ValidatorConfig(512, Duration.ofSeconds(30), 2);
+        ValidatorConfig validator = new ValidatorConfig(512, Duration.ofSeconds(30), 2, FunctionStart.COLD);
 
-        assertThatThrownBy(() -> new DatabaseConfig(name, source, REPLICATION, validator))
+        assertThatThrownBy(() -> new DatabaseConfig(name, source, REPLICATION, validator, SampleStack.ALARMS))
                 .hasMessage("name of a database must be 1 to 20 lower-case letters, digits and single hyphens, first a"
                         + " letter, last not a hyphen but was '%s'".formatted(name));
     }

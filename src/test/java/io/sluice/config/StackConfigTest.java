@@ -33,13 +33,18 @@ class StackConfigTest {
 
     @Test
     void leavesOutWhatHasSafeDefaults() {
+        Account account = new Account("111111111111", "eu-west-2");
         assertThat(read())
                 .isEqualTo(new StackConfig(
                         "dev",
-                        new Account("111111111111", "eu-west-2"),
-                        new Network(List.of("subnet-0a000001", "subnet-0a000002"), List.of("sg-0a000001")),
+                        new Place(
+                                account,
+                                new LakeConfig(account, Optional.empty(), new LakeBucket.Own(), 100),
+                                new Network(List.of("subnet-0a000001", "subnet-0a000002"), List.of("sg-0a000001")),
+                                new Tags(Map.of("project", "sluice", "stack", "dev"))),
+                        new Keeping(Durability.PROTECTED, new Retention(365, 90, 30, 30)),
                         Path.of("metadata"),
-                        Durability.PROTECTED,
+                        new SlackConfig.None(),
                         List.of(new DatabaseConfig(
                                 "shop",
                                 new SourceDatabase.Postgres("shop", SECRET, "require"),
@@ -48,7 +53,8 @@ class StackConfigTest {
                                         LobTruncation.FAIL,
                                         Duration.ofSeconds(60),
                                         new ReplicationInstanceConfig("dms.t3.medium", 50, "3.6.1")),
-                                new ValidatorConfig(1_024, Duration.ofSeconds(120), 10)))));
+                                new ValidatorConfig(1_024, Duration.ofSeconds(120), 10, FunctionStart.COLD),
+                                SampleStack.ALARMS))));
     }
 
     @Test
@@ -59,12 +65,12 @@ class StackConfigTest {
                 {"shop":{"engine":"postgres","databaseName":"Shop 1","secretArn":"%s","sslMode":"verify-full",
                  "replication":{"lobMaxKib":64,"lobTruncation":"accept","cdcMaxBatchIntervalSeconds":5,
                   "instance":{"class":"dms.r6i.large","storageGib":200,"engineVersion":"3.5.4"}},
-                 "validator":{"memoryMib":512,"timeoutSeconds":30,"maximumConcurrency":2}}}""".formatted(SECRET));
+                 "validator":{"memoryMib":512,"timeoutSeconds":30,"maximumConcurrency":2,"start":"snap-start"}}}""".formatted(SECRET));
 
         StackConfig config = read();
 
         assertThat(config.metadataDirectory()).isEqualTo(Path.of("contracts"));
-        assertThat(config.durability()).isEqualTo(Durability.DISPOSABLE);
+        assertThat(config.keeping().durability()).isEqualTo(Durability.DISPOSABLE);
         assertThat(config.databases())
                 .containsExactly(new DatabaseConfig(
                         "shop",
@@ -74,7 +80,8 @@ class StackConfigTest {
                                 LobTruncation.ACCEPT,
                                 Duration.ofSeconds(5),
                                 new ReplicationInstanceConfig("dms.r6i.large", 200, "3.5.4")),
-                        new ValidatorConfig(512, Duration.ofSeconds(30), 2)));
+                        new ValidatorConfig(512, Duration.ofSeconds(30), 2, FunctionStart.SNAP_START),
+                        SampleStack.ALARMS));
     }
 
     @Test
@@ -99,10 +106,10 @@ class StackConfigTest {
         assertRefused(
                 "aws:region must be an AWS region such as eu-west-2 but is missing",
                 "sluice:accountId must be 12 digits but was '123'",
-                "sluice:durability must be one of [protected, disposable] but was 'forever'",
                 "sluice:network.subnetIds must be a list of 2 or more but was '[\"subnet-0a000001\"]'",
                 "sluice:network.securityGroupIds must be sg- and 8 or 17 hex digits but was 'group'",
                 "sluice:network.vpcID must be a known setting; the nearest one is 'subnetIds'",
+                "sluice:durability must be one of [protected, disposable] but was 'forever'",
                 "sluice:databases.Shop must be named by 1 to 20 lower-case letters, digits and single hyphens,"
                         + " first a letter, last not a hyphen but was 'Shop'",
                 "sluice:databases.Shop.engine must be one of [postgres] but was 'mysql'",

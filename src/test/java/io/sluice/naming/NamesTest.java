@@ -28,12 +28,23 @@ class NamesTest {
     }
 
     @Test
-    void failsOnATaskIdentifierThatAwsWouldRefuse() {
-        Names longNames = new Names("a-database-of-20-chr", "preproduction");
+    void fitsADatabaseOfFortyCharactersWithUnderscores() {
+        String database = "orders_and_payments_of_the_whole_company";
+        assertThat(database).hasSize(40);
+        Names longNames = new Names(database, "preprod");
 
-        assertThatThrownBy(longNames::taskResourceIdentifier)
-                .hasMessage("DMS identifier must be at most 31 lower-case letters, digits and single hyphens"
-                        + " but was 'a-database-of-20-chr-preproduction-task'");
+        assertThat(longNames.slug()).isEqualTo("orders-and-payments-of-the-whole-company");
+        assertThat(longNames.replicationInstance())
+                .isEqualTo("orders-and-payments-of-the-whole-company-preprod-instance");
+        assertThat(longNames.taskResourceIdentifier()).isEqualTo("orders-and-payments-of-t-cdbf82");
+        assertThat(longNames.taskResourceIdentifier()).hasSizeLessThanOrEqualTo(31);
+        assertThat(longNames.glueDatabase()).isEqualTo("orders_and_payments_of_the_whole_company_preprod");
+    }
+
+    @Test
+    void tellsTwoLongNamesApartThatBeginAlike() {
+        assertThat(new Names("orders_and_payments_of_the_whole_company", "dev").taskResourceIdentifier())
+                .isNotEqualTo(new Names("orders_and_payments_of_the_whole_country", "dev").taskResourceIdentifier());
     }
 
     @Test

@@ -19,6 +19,8 @@ import pulumirpc.EngineOuterClass.LogSeverity;
 import pulumirpc.Resource.RegisterResourceOutputsRequest;
 import pulumirpc.Resource.RegisterResourceRequest;
 import pulumirpc.Resource.RegisterResourceResponse;
+import pulumirpc.Resource.ResourceInvokeRequest;
+import pulumirpc.Resource.ResourceInvokeResponse;
 import pulumirpc.Resource.SupportsFeatureRequest;
 import pulumirpc.Resource.SupportsFeatureResponse;
 import pulumirpc.ResourceMonitorGrpc;
@@ -88,6 +90,11 @@ final class EchoEngine implements AutoCloseable {
                                     .getStringValue())
                             .setObject(answer)
                             .build());
+        }
+
+        @Override
+        public void invoke(ResourceInvokeRequest request, StreamObserver<ResourceInvokeResponse> observer) {
+            answer(observer, outputs.of(request));
         }
 
         @Override

@@ -137,7 +137,8 @@ class PlanMainTest {
     void printsATreeForPeople() {
         assertThat(run("--home", HOME, "--stack", "dev")).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8))
-                .startsWith("Stack sluice-dev%n  aws pipeline-account%n  Pipeline shop%n    Storage shop%n".formatted())
+                .startsWith("Stack sluice-dev%n  AccessLogs access-logs%n".formatted())
+                .contains("%n  aws pipeline-account%n  Pipeline shop%n    Storage shop%n".formatted())
                 .contains("%n      ReplicationTask shop-task (shop-dev-task)%n".formatted());
     }
 

@@ -57,7 +57,8 @@ class ReplicationTest {
                 .containsEntry("allocatedStorage", 50L);
         assertThat(recording.inputs("aws:cloudwatch/logGroup:LogGroup host-logs"))
                 .containsEntry("name", "dms-tasks-shop-dev-instance")
-                .containsEntry("retentionInDays", 365L);
+                .containsEntry("retentionInDays", 400L)
+                .containsEntry("kmsKeyId", KEY);
     }
 
     @Test
@@ -195,7 +196,9 @@ class ReplicationTest {
                 NAMES,
                 new Network(List.of("subnet-0a000001", "subnet-0a000002"), List.of("sg-0a000001")),
                 new ReplicationInstanceConfig("dms.t3.medium", 50, "3.6.1"),
-                Output.of(KEY));
+                Output.of(KEY),
+                400,
+                List.of());
         new ReplicationHost("host", args, NO_OPTIONS);
     }
 

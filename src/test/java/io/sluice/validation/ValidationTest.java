@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
+import io.sluice.config.FunctionStart;
 import io.sluice.config.ValidatorConfig;
 import io.sluice.contract.pipeline.FileLayout;
 import io.sluice.contract.pipeline.ValidatorEnvironment;
+import io.sluice.function.FunctionLog;
+import io.sluice.iam.ServiceRole;
+import io.sluice.iam.Trust;
 import io.sluice.plan.Recording;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.policybuilder.iam.IamCondition;
@@ -21,10 +26,14 @@ import software.amazon.awssdk.policybuilder.iam.IamStatement;
 
 class ValidationTest {
 
+    private static final String KEY = "arn:aws:kms:eu-west-2:111111111111:key/1";
     private static final ComponentResourceOptions NO_OPTIONS =
             ComponentResourceOptions.builder().build();
     private static final ValidatorEnvironment ENVIRONMENT = new ValidatorEnvironment(
-            "shop", new ValidatorEnvironment.Buckets("raw", "lake", "fail", "metadata"), FileLayout.standard());
+            "shop",
+            new ValidatorEnvironment.Buckets("raw", "lake", "fail", "metadata"),
+            FileLayout.standard(),
+            Optional.of("arn:aws:sns:eu-west-2:111111111111:alerts"));
 
     @Test
     void queuesEveryObjectAndSetsAsideWhatKeepsFailing() {
@@ -35,20 +44,22 @@ class ValidationTest {
                         "aws:s3/bucketNotification:BucketNotification queue-notification",
                         "aws:sqs/queue:Queue queue",
                         "aws:sqs/queue:Queue queue-dead-letters",
+                        "aws:sqs/queuePolicy:QueuePolicy queue-dead-letters-policy",
                         "aws:sqs/queuePolicy:QueuePolicy queue-policy",
+                        "sluice:queue:RedriveQueue queue",
                         "sluice:validation:ValidationQueue queue");
         Map<?, ?> deadLetters = (Map<?, ?>)
                 recording.resource("aws:sqs/queue:Queue queue-dead-letters").get("outputs");
         assertThat(recording.inputs("aws:sqs/queue:Queue queue"))
                 .containsEntry("visibilityTimeoutSeconds", 720L)
                 .containsEntry("messageRetentionSeconds", 1_209_600L)
-                .containsEntry("sqsManagedSseEnabled", true)
+                .containsEntry("kmsMasterKeyId", KEY)
                 .containsEntry(
                         "redrivePolicy",
                         "{\"deadLetterTargetArn\":\"%s\",\"maxReceiveCount\":5}".formatted(deadLetters.get("arn")));
         assertThat(recording.inputs("aws:sqs/queue:Queue queue-dead-letters"))
                 .containsEntry("messageRetentionSeconds", 1_209_600L)
-                .containsEntry("sqsManagedSseEnabled", true);
+                .containsEntry("kmsMasterKeyId", KEY);
     }
 
     @Test
@@ -90,7 +101,7 @@ class ValidationTest {
 
     @Test
     void runsTheValidatorWithWhatThePlanKnows() {
-        Recording recording = Recording.of(context -> validator());
+        Recording recording = Recording.of(context -> validator(FunctionStart.COLD));
 
         assertThat(recording.resources())
                 .containsExactly(
@@ -99,6 +110,7 @@ class ValidationTest {
                         "aws:iam/rolePolicy:RolePolicy validator-role",
                         "aws:lambda/eventSourceMapping:EventSourceMapping validator-feed",
                         "aws:lambda/function:Function validator",
+                        "sluice:function:JavaFunction validator",
                         "sluice:iam:ServiceRole validator-role",
                         "sluice:validation:Validator validator");
         assertThat(recording.inputs("aws:lambda/function:Function validator"))
@@ -112,8 +124,29 @@ class ValidationTest {
     }
 
     @Test
+    void keepsTheLogAsLongAsToldUnderTheKey() {
+        assertThat(Recording.of(context -> validator(FunctionStart.COLD))
+                        .inputs("aws:cloudwatch/logGroup:LogGroup validator-logs"))
+                .containsEntry("retentionInDays", 400L)
+                .containsEntry("kmsKeyId", KEY);
+    }
+
+    @Test
+    void feedsThePublishedVersionWhereASnapshotIsTaken() {
+        Recording recording = Recording.of(context -> validator(FunctionStart.SNAP_START));
+        Map<?, ?> alias = (Map<?, ?>)
+                recording.resource("aws:lambda/alias:Alias validator-live").get("outputs");
+
+        assertThat(recording.inputs("aws:lambda/function:Function validator"))
+                .containsEntry("publish", true)
+                .containsEntry("snapStart", Map.of("applyOn", "PublishedVersions"));
+        assertThat(recording.inputs("aws:lambda/eventSourceMapping:EventSourceMapping validator-feed"))
+                .containsEntry("functionName", alias.get("arn"));
+    }
+
+    @Test
     void sendsBackOnlyTheFilesThatFailedToBeJudged() {
-        assertThat(Recording.of(context -> validator())
+        assertThat(Recording.of(context -> validator(FunctionStart.COLD))
                         .inputs("aws:lambda/eventSourceMapping:EventSourceMapping validator-feed"))
                 .containsEntry("eventSourceArn", "arn:aws:sqs:eu-west-2:111111111111:queue")
                 .containsEntry("functionResponseTypes", List.of("ReportBatchItemFailures"))
@@ -123,7 +156,7 @@ class ValidationTest {
 
     @Test
     void maySeeAndTouchOnlyWhatItWasGranted() {
-        Recording recording = Recording.of(context -> validator());
+        Recording recording = Recording.of(context -> validator(FunctionStart.COLD));
         String policy = recording.text("aws:iam/rolePolicy:RolePolicy validator-role", "policy");
         String trust = recording.text("aws:iam/role:Role validator-role", "assumeRolePolicy");
 
@@ -139,23 +172,30 @@ class ValidationTest {
 
     private static void queue() {
         ValidationQueue.Args args = new ValidationQueue.Args(
-                "111111111111", Output.of("raw"), Output.of("arn:aws:s3:::raw"), Duration.ofSeconds(120));
+                "111111111111",
+                Output.of("raw"),
+                Output.of("arn:aws:s3:::raw"),
+                Output.of(KEY),
+                Duration.ofSeconds(120));
         new ValidationQueue("queue", args, NO_OPTIONS);
     }
 
-    private static void validator() {
+    private static void validator(FunctionStart start) {
         IamStatement grant = IamStatement.builder()
                 .sid("Granted")
                 .effect(IamEffect.ALLOW)
                 .addAction("s3:GetObject")
                 .addResource("arn:aws:s3:::raw/*")
                 .build();
+        ServiceRole role = new ServiceRole(
+                "validator-role", "test", Trust.service("lambda.amazonaws.com", "111111111111"), NO_OPTIONS);
         Validator.Args args = new Validator.Args(
-                "111111111111",
-                new ValidatorConfig(512, Duration.ofSeconds(120), 4),
+                new ValidatorConfig(512, Duration.ofSeconds(120), 4, start),
                 Output.of(ENVIRONMENT),
                 Output.of("arn:aws:sqs:eu-west-2:111111111111:queue"),
-                List.of(Output.of(grant)));
+                role,
+                List.of(Output.of(grant)),
+                new FunctionLog(400, Output.of(KEY)));
         new Validator("validator", args, NO_OPTIONS);
     }
 }

@@ -10,6 +10,7 @@ import io.sluice.contract.pipeline.ValidatorEnvironment.Buckets;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /// A pipeline of database `shop` on a local S3 server: its four buckets and what is put there.
@@ -24,7 +25,9 @@ public record Pipeline(LocalS3 s3, ValidatorEnvironment environment) {
     public static Pipeline on(LocalS3 s3) {
         s3.createBuckets(List.of(RAW, LAKE, FAIL, METADATA));
         return new Pipeline(
-                s3, new ValidatorEnvironment("shop", new Buckets(RAW, LAKE, FAIL, METADATA), FileLayout.standard()));
+                s3,
+                new ValidatorEnvironment(
+                        "shop", new Buckets(RAW, LAKE, FAIL, METADATA), FileLayout.standard(), Optional.empty()));
     }
 
     /// What the function would find in its environment.

@@ -2,9 +2,9 @@ package io.sluice.contract.pipeline;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /// The validator function's environment, as the Pulumi program writes it and the function reads it.
@@ -12,7 +12,9 @@ import java.util.TreeMap;
 /// @param database name of the pipeline's source database, which is also the folder of its raw files
 /// @param buckets the buckets it moves files between
 /// @param layout the columns around each table's own
-public record ValidatorEnvironment(String database, Buckets buckets, FileLayout layout) {
+/// @param alertTopicArn topic that failed files are told to, absent where nobody is told
+public record ValidatorEnvironment(
+        String database, Buckets buckets, FileLayout layout, Optional<String> alertTopicArn) {
 
     private static final String DATABASE = "SLUICE_DATABASE";
     private static final String RAW_BUCKET = "SLUICE_RAW_BUCKET";
@@ -20,41 +22,42 @@ public record ValidatorEnvironment(String database, Buckets buckets, FileLayout 
     private static final String FAIL_BUCKET = "SLUICE_FAIL_BUCKET";
     private static final String METADATA_BUCKET = "SLUICE_METADATA_BUCKET";
     private static final String FILE_LAYOUT = "SLUICE_FILE_LAYOUT";
+    private static final String ALERT_TOPIC_ARN = "SLUICE_ALERT_TOPIC_ARN";
 
     public ValidatorEnvironment {
         requireNonNull(database, "database is null");
         requireNonNull(buckets, "buckets is null");
         requireNonNull(layout, "layout is null");
+        requireNonNull(alertTopicArn, "alertTopicArn is null");
     }
 
     /// The variables, by name.
     public Map<String, String> variables() {
-        return new TreeMap<>(Map.of(
+        Map<String, String> variables = new TreeMap<>(Map.of(
                 DATABASE, database,
                 RAW_BUCKET, buckets.raw(),
                 LAKE_BUCKET, buckets.lake(),
                 FAIL_BUCKET, buckets.fail(),
                 METADATA_BUCKET, buckets.metadata(),
                 FILE_LAYOUT, layout.write()));
+        alertTopicArn.ifPresent(arn -> variables.put(ALERT_TOPIC_ARN, arn));
+        return variables;
     }
 
     /// @throws IllegalArgumentException naming every variable that is missing
     public static ValidatorEnvironment from(Map<String, String> variables) {
-        List<String> missing = new ArrayList<>();
-        for (String name : List.of(DATABASE, RAW_BUCKET, LAKE_BUCKET, FAIL_BUCKET, METADATA_BUCKET, FILE_LAYOUT)) {
-            if (variables.getOrDefault(name, "").isEmpty()) {
-                missing.add(name);
-            }
-        }
-        if (!missing.isEmpty()) {
-            throw new IllegalArgumentException("environment must set %s".formatted(String.join(", ", missing)));
-        }
+        Variables.require(
+                variables, List.of(DATABASE, RAW_BUCKET, LAKE_BUCKET, FAIL_BUCKET, METADATA_BUCKET, FILE_LAYOUT));
         Buckets buckets = new Buckets(
                 variables.get(RAW_BUCKET),
                 variables.get(LAKE_BUCKET),
                 variables.get(FAIL_BUCKET),
                 variables.get(METADATA_BUCKET));
-        return new ValidatorEnvironment(variables.get(DATABASE), buckets, FileLayout.read(variables.get(FILE_LAYOUT)));
+        return new ValidatorEnvironment(
+                variables.get(DATABASE),
+                buckets,
+                FileLayout.read(variables.get(FILE_LAYOUT)),
+                Optional.ofNullable(variables.get(ALERT_TOPIC_ARN)));
     }
 
     /// @param raw where DMS writes

@@ -41,7 +41,10 @@ class FileLayoutTest {
     @Test
     void survivesAnEnvironmentVariable() {
         ValidatorEnvironment environment = new ValidatorEnvironment(
-                "shop", new ValidatorEnvironment.Buckets("raw", "lake", "fail", "metadata"), FileLayout.standard());
+                "shop",
+                new ValidatorEnvironment.Buckets("raw", "lake", "fail", "metadata"),
+                FileLayout.standard(),
+                Optional.of("arn:aws:sns:eu-west-2:111111111111:alerts"));
         assertThat(ValidatorEnvironment.from(environment.variables())).isEqualTo(environment);
     }
 

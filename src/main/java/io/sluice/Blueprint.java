@@ -1,0 +1,82 @@
+package io.sluice;
+
+import static java.util.Objects.requireNonNull;
+
+import io.sluice.catalogue.GlueNames;
+import io.sluice.config.ConfigException;
+import io.sluice.config.DatabaseConfig;
+import io.sluice.config.StackConfig;
+import io.sluice.contract.TableContract;
+import io.sluice.contract.json.ContractStore;
+import io.sluice.contract.pipeline.ContractProblems;
+import io.sluice.contract.pipeline.FileLayout;
+import io.sluice.naming.Names;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/// All that is known of one pipeline before anything of it is made.
+///
+/// @param stack what the whole stack shares
+/// @param database what is the pipeline's own
+/// @param contracts every open version of every table's contract
+/// @param current the current version of each
+record Blueprint(
+        StackConfig stack, DatabaseConfig database, List<TableContract> contracts, List<TableContract> current) {
+
+    Blueprint {
+        requireNonNull(stack, "stack is null");
+        requireNonNull(database, "database is null");
+        contracts = List.copyOf(contracts);
+        current = List.copyOf(current);
+    }
+
+    /// The blueprints of a whole stack.
+    ///
+    /// @throws ConfigException naming what is wrong with the contracts of each database
+    static List<Blueprint> of(StackConfig stack) {
+        List<Blueprint> blueprints = new ArrayList<>();
+        List<String> problems = new ArrayList<>();
+        for (DatabaseConfig database : stack.databases()) {
+            try {
+                blueprints.add(of(stack, database));
+            } catch (IllegalArgumentException e) {
+                problems.add(e.getMessage());
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new ConfigException(problems);
+        }
+        return blueprints;
+    }
+
+    Names names() {
+        return new Names(database.name(), stack.stack());
+    }
+
+    private static Blueprint of(StackConfig stack, DatabaseConfig database) {
+        ContractStore store = new ContractStore(stack.metadataDirectory());
+        List<TableContract> contracts = store.read(database.name());
+        List<TableContract> current = store.current(database.name());
+        new ContractProblems(FileLayout.standard()).requireNone(current);
+        GlueNames.requireDistinct(current);
+        requireExpected(database, current);
+        return new Blueprint(stack, database, contracts, current);
+    }
+
+    /// An alarm about a table that does not exist would ring for ever.
+    private static void requireExpected(DatabaseConfig database, List<TableContract> current) {
+        Set<String> tables =
+                current.stream().map(contract -> contract.id().qualifiedName()).collect(Collectors.toSet());
+        for (String table :
+                new TreeSet<>(database.alarms().gate().expectedWithin().keySet())) {
+            if (!tables.contains(table)) {
+                throw new IllegalArgumentException(
+                        "sluice:databases.%s.alarms.expectedWithinHours must name tables with a contract but was '%s'"
+                                .formatted(database.name(), table));
+            }
+        }
+    }
+}

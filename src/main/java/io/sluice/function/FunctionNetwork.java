@@ -1,0 +1,15 @@
+package io.sluice.function;
+
+import java.util.List;
+
+/// The private network that a function is placed in.
+///
+/// @param subnetIds private subnets in different availability zones
+/// @param securityGroupIds groups that let it reach what it must
+public record FunctionNetwork(List<String> subnetIds, List<String> securityGroupIds) {
+
+    public FunctionNetwork {
+        subnetIds = List.copyOf(subnetIds);
+        securityGroupIds = List.copyOf(securityGroupIds);
+    }
+}

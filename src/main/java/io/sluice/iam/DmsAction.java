@@ -1,0 +1,14 @@
+package io.sluice.iam;
+
+/// Actions of AWS DMS that are granted somewhere.
+/// See <https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsdatabasemigrationservice.html>
+public final class DmsAction {
+
+    /// Reads the state of tasks. It cannot be limited to some of them.
+    public static final String DESCRIBE_TASKS = "dms:DescribeReplicationTasks";
+
+    /// Reads what became of each table of a task.
+    public static final String DESCRIBE_TABLES = "dms:DescribeTableStatistics";
+
+    private DmsAction() {}
+}
