@@ -3,6 +3,7 @@ package io.sluice.validator;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.sluice.contract.json.Json;
+import io.sluice.contract.pipeline.QueueMessage;
 import io.sluice.contract.pipeline.Receipt;
 import io.sluice.contract.pipeline.Receipt.RawObject;
 import java.time.Duration;

@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.sluice.contract.json.Json;
+import io.sluice.contract.pipeline.QueueMessage;
 import io.sluice.contract.pipeline.Receipt.RawObject;
 import io.sluice.contract.pipeline.ValidatorEnvironment;
 import io.sluice.validator.aws.S3Clients;

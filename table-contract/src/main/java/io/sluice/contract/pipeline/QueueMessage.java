@@ -1,4 +1,4 @@
-package io.sluice.validator;
+package io.sluice.contract.pipeline;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.sluice.contract.json.Json;
@@ -10,11 +10,11 @@ import java.util.List;
 /// See <https://docs.aws.amazon.com/lambda/latest/dg/with-sqs.html>
 ///
 /// @param id what the function names a failed message by
-/// @param body the event that S3 sent
-record QueueMessage(String id, String body) {
+/// @param body what was sent
+public record QueueMessage(String id, String body) {
 
     /// @throws IllegalArgumentException if the input is not a batch: then every message of it comes again
-    static List<QueueMessage> readBatch(String input) {
+    public static List<QueueMessage> readBatch(String input) {
         List<QueueMessage> messages = new ArrayList<>();
         JsonNode records = Json.parse(input, "input").path("Records");
         if (!records.isArray()) {
