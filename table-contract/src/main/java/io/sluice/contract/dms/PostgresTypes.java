@@ -13,6 +13,9 @@ public final class PostgresTypes {
     /// Bytes that DMS reserves for a `varchar` without a length, the default of `unboundedVarcharMaxSize`.
     static final int UNBOUNDED_VARCHAR_BYTES = 8_000;
 
+    /// PostgreSQL keeps microseconds unless a column says fewer.
+    private static final int FRACTION_DIGITS = 6;
+
     private static final int MAX_NUMERIC_PRECISION = 38;
     private static final Pattern DECLARED =
             Pattern.compile("([a-z \"_]+?)(?:\\((\\d+)(?:,(-?\\d+))?\\))?( with(?:out)? time zone)?");
@@ -32,6 +35,38 @@ public final class PostgresTypes {
             case RANGE -> DmsColumn.text(DmsType.STRING, 255);
             case BASE, COMPOSITE -> base(declared);
         };
+    }
+
+    /// The same with what values lose, for a type whose kind nobody noted: contracts keep the name alone.
+    ///
+    /// A name that is not PostgreSQL's own is taken for an enum, which DMS writes as text.
+    static Translation translate(String declared, EndpointOptions options) {
+        DmsColumn column = of(declared, Kind.BASE);
+        DeclaredType type = DeclaredType.parse(declared);
+        if (column.type() == DmsType.DATETIME || column.type() == DmsType.TIME) {
+            return time(column.type(), type, options);
+        }
+        return switch (type.words()) {
+            case "numeric" -> number(column, type);
+            // The number of a large object arrives, its bytes stay behind.
+            case "oid", "lo" -> Translation.of(column, new Loss.NotMigrated());
+            default -> Translation.of(column);
+        };
+    }
+
+    private static Translation time(DmsType dms, DeclaredType type, EndpointOptions options) {
+        Translation time = Translation.time(dms, type.first().orElse(FRACTION_DIGITS), options);
+        return type.words().equals("time with time zone") ? time.and(new Loss.ZoneDropped()) : time;
+    }
+
+    private static Translation number(DmsColumn column, DeclaredType type) {
+        if (type.first().isEmpty()) {
+            return Translation.of(column, new Loss.DigitsRounded(column.precision(), column.scale()));
+        }
+        int precision = type.first().getAsInt();
+        return precision > MAX_NUMERIC_PRECISION
+                ? Translation.of(column, new Loss.WrittenAsText(precision))
+                : Translation.of(column);
     }
 
     private static DmsColumn base(String declared) {

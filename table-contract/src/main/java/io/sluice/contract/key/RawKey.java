@@ -7,8 +7,9 @@ import java.util.regex.Pattern;
 
 /// What an object key in the raw bucket says about its object.
 ///
-/// The table folder is read with the task's known folder in front, and full load is told from changes by the file
-/// name alone: a table may be called `LOADS`, have dots in its name, or stand twice under different schemas.
+/// The table folder is read with the task's known folder in front, and full load is told from changes by the
+/// file name alone: a table may be called `LOADS`, have dots in its name, or stand twice under different
+/// schemas.
 /// See <https://docs.aws.amazon.com/dms/latest/userguide/CHAP_Target.S3.html>
 public sealed interface RawKey {
 
@@ -21,27 +22,32 @@ public sealed interface RawKey {
     /// Ending of every data file, compressed or not.
     String ENDING = ".parquet";
 
-    /// @param folder folder of the task, without a slash at either end, empty for none
+    /// @param database name of the pipeline, with which the folders of its tasks begin
     /// @param key key as it is, not as an event encodes it
-    static RawKey parse(String folder, String key) {
+    static RawKey parse(String database, String key) {
         requireNonNull(key, "key is null");
         if (key.endsWith("/")) {
             return new Folder(key);
         }
-        String prefix = folder.isEmpty() ? "" : folder + "/";
-        if (!key.startsWith(prefix)) {
-            return new Unknown("key must start with folder '%s'".formatted(folder));
-        }
-        String[] parts = key.substring(prefix.length()).split("/", -1);
+        return RawFolder.holding(database, key)
+                .map(folder -> inFolder(folder, folder.of(database), key))
+                .orElseGet(() -> new Unknown("key must start with folder '%s'".formatted(database)));
+    }
+
+    private static RawKey inFolder(RawFolder folder, String prefix, String key) {
+        String[] parts = key.substring(prefix.length() + 1).split("/", -1);
         for (String part : parts) {
             if (part.startsWith("awsdms_")) {
                 return new Control(part);
             }
         }
         if (parts.length < 3 || parts[0].isEmpty() || parts[1].isEmpty()) {
-            return new Unknown("key must be <schema>/<table>/<file> below folder '%s'".formatted(folder));
+            return new Unknown("key must be <schema>/<table>/<file> below folder '%s'".formatted(prefix));
         }
-        return dataFile(parts);
+        RawKey found = dataFile(parts);
+        return found instanceof DataFile file && !folder.holds(file.kind())
+                ? new Unknown("file '%s' must be of the other task, not in folder '%s'".formatted(file.stem(), prefix))
+                : found;
     }
 
     private static RawKey dataFile(String[] parts) {

@@ -30,4 +30,16 @@ class LakeKeyTest {
         assertThat(LakeKey.ofUnknown("shop", "shop/strange/file.csv", "abc", JUST_BEFORE_MIDNIGHT))
                 .isEqualTo("shop/_unknown/arrived=2026-11-22/shop_strange_file.csv-abc");
     }
+
+    @Test
+    void keepsFilesOfTwoTasksApartWithoutTheirFolders() {
+        TableId table = new TableId("shop", "sales", "orders");
+        assertThat(java.util.stream.Stream.of("shop.full-load/%s/LOAD00000001", "shop.cdc/%s/20261122-101112123")
+                        .map(key -> key.formatted("sales/orders") + ".parquet")
+                        .map(key -> (RawKey.DataFile) RawKey.parse("shop", key))
+                        .map(file -> LakeKey.of(table, file, "abc", JUST_BEFORE_MIDNIGHT)))
+                .containsExactly(
+                        "shop/sales/orders/arrived=2026-11-22/LOAD00000001-abc.parquet",
+                        "shop/sales/orders/arrived=2026-11-22/20261122-101112123-abc.parquet");
+    }
 }

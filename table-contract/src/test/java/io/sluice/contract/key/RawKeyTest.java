@@ -30,7 +30,7 @@ class RawKeyTest {
 
     @Test
     void readsASegmentOfAParallelLoad() {
-        assertThat(RawKey.parse("", "sales/orders/SEGMENT12_LOAD00000001.parquet"))
+        assertThat(RawKey.parse("shop", "shop/sales/orders/SEGMENT12_LOAD00000001.parquet"))
                 .isEqualTo(new DataFile("sales", "orders", "", "SEGMENT12_LOAD00000001", Kind.FULL_LOAD));
     }
 
@@ -60,5 +60,29 @@ class RawKeyTest {
         assertThat(RawKey.parse("shop", "shop/sales/orders/load00000001.parquet"))
                 .isEqualTo(new RawKey.Unknown(
                         "file name must be LOAD and 8 hex digits, or yyyyMMdd-HHmmssSSS, but was 'load00000001'"));
+    }
+
+    @Test
+    void readsTheFoldersOfTwoTasksAsOnePipelines() {
+        assertThat(RawKey.parse("shop", "shop.full-load/sales/orders/LOAD00000001.parquet"))
+                .isEqualTo(new DataFile("sales", "orders", "", "LOAD00000001", Kind.FULL_LOAD));
+        assertThat(RawKey.parse("shop", "shop.cdc/sales/orders/20261122-101112123.parquet"))
+                .isEqualTo(new DataFile("sales", "orders", "", "20261122-101112123", Kind.CHANGES));
+    }
+
+    @Test
+    void failsOnAFileThatTheTaskOfItsFolderNeverWrites() {
+        assertThat(RawKey.parse("shop", "shop.cdc/sales/orders/LOAD00000001.parquet"))
+                .isEqualTo(
+                        new RawKey.Unknown("file 'LOAD00000001' must be of the other task, not in folder 'shop.cdc'"));
+        assertThat(RawKey.parse("shop", "shop.full-load/sales/orders/20261122-101112123.parquet"))
+                .isEqualTo(new RawKey.Unknown(
+                        "file '20261122-101112123' must be of the other task, not in folder 'shop.full-load'"));
+    }
+
+    @Test
+    void takesNoFolderOfAnotherPipeline() {
+        assertThat(RawKey.parse("shop", "shop-cdc/sales/orders/LOAD00000001.parquet"))
+                .isEqualTo(new RawKey.Unknown("key must start with folder 'shop'"));
     }
 }
