@@ -3,6 +3,7 @@ package io.sluice;
 import static java.util.Objects.requireNonNull;
 
 import com.pulumi.core.Output;
+import io.sluice.contract.key.RawFolder;
 import io.sluice.contract.pipeline.FileLayout;
 import io.sluice.contract.pipeline.ValidatorEnvironment;
 import io.sluice.storage.Storage;
@@ -25,10 +26,10 @@ record Access(String database, Storage storage) {
         requireNonNull(storage, "storage is null");
     }
 
-    /// DMS writes its own folder, and replaces what a reload makes anew.
-    List<Output<IamStatement>> landing() {
+    /// A task writes its own folder, and replaces what a reload makes anew.
+    List<Output<IamStatement>> landing(RawFolder folder) {
         return List.of(
-                storage.raw().grants().replace("WriteTheRawFolder", database + "/"),
+                storage.raw().grants().replace("WriteTheRawFolder", folder.of(database) + "/"),
                 storage.raw().grants().list("ListTheRawBucket"),
                 storage.key().grantUse("UseThePipelinesKey"));
     }

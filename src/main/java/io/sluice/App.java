@@ -2,6 +2,7 @@ package io.sluice;
 
 import com.pulumi.Context;
 import com.pulumi.Pulumi;
+import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
 import io.sluice.config.StackConfig;
 import java.util.List;
@@ -22,12 +23,19 @@ public final class App {
     /// Every resource of a stack.
     public static void stack(Context context) {
         StackConfig config = StackConfig.read(
-                context.stackName(), key -> context.config(key.namespace()).get(key.name()));
+                context.stackName(), key -> context.config(key.namespace()).get(key.name()), Blueprint::problems);
         List<Blueprint> blueprints = Blueprint.of(config);
         Foundation foundation = new Foundation(config);
         ComponentResourceOptions options = ComponentResourceOptions.builder()
                 .provider(foundation.pipelines().provider())
                 .build();
+        List<String> warnings = blueprints.stream()
+                .flatMap(blueprint -> blueprint.warnings().stream())
+                .toList();
+        warnings.forEach(context.log()::warn);
+        if (!warnings.isEmpty()) {
+            context.export("warnings", Output.of(warnings));
+        }
         for (Blueprint blueprint : blueprints) {
             Pipeline pipeline = new Pipeline(new Pipeline.Args(blueprint, foundation), options);
             context.export(blueprint.database().name(), pipeline.addresses());

@@ -7,10 +7,10 @@ import io.sluice.config.ConfigException;
 import io.sluice.config.DatabaseConfig;
 import io.sluice.config.StackConfig;
 import io.sluice.contract.TableContract;
-import io.sluice.contract.json.ContractStore;
-import io.sluice.contract.pipeline.ContractProblems;
 import io.sluice.contract.pipeline.FileLayout;
 import io.sluice.naming.Names;
+import io.sluice.replication.mapping.TableMappings;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -56,14 +56,45 @@ record Blueprint(
         return new Names(database.name(), stack.stack());
     }
 
+    /// What is wrong with the contracts of a database, or with what the stack says of them, a sentence each.
+    static List<String> problems(Path metadata, DatabaseConfig database) {
+        List<String> problems = new ArrayList<>(PipelineContracts.problems(metadata, database));
+        if (!problems.isEmpty()) {
+            return problems;
+        }
+        List<TableContract> current = PipelineContracts.read(metadata, database).current();
+        try {
+            GlueNames.requireDistinct(current);
+            requireExpected(database, current);
+        } catch (IllegalArgumentException e) {
+            problems.addAll(e.getMessage().lines().toList());
+        }
+        return problems;
+    }
+
+    /// The table mappings of its tasks.
+    TableMappings mappings() {
+        return new TableMappings(
+                current,
+                FileLayout.standard(),
+                database.source(),
+                database.replication().tables());
+    }
+
+    /// What is unusual about it, in sentences.
+    List<String> warnings() {
+        return mappings().warning().stream()
+                .map(warning -> "database '%s': %s".formatted(database.name(), warning))
+                .toList();
+    }
+
     private static Blueprint of(StackConfig stack, DatabaseConfig database) {
-        ContractStore store = new ContractStore(stack.metadataDirectory());
-        List<TableContract> contracts = store.read(database.name());
-        List<TableContract> current = store.current(database.name());
-        new ContractProblems(FileLayout.standard()).requireNone(current);
-        GlueNames.requireDistinct(current);
-        requireExpected(database, current);
-        return new Blueprint(stack, database, contracts, current);
+        List<String> problems = problems(stack.metadataDirectory(), database);
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException(String.join("\n", problems));
+        }
+        PipelineContracts contracts = PipelineContracts.read(stack.metadataDirectory(), database);
+        return new Blueprint(stack, database, contracts.all(), contracts.current());
     }
 
     /// An alarm about a table that does not exist would ring for ever.

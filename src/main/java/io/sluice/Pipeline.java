@@ -13,7 +13,6 @@ import io.sluice.catalogue.Catalogue;
 import io.sluice.catalogue.QueryWorkgroup;
 import io.sluice.config.DatabaseConfig;
 import io.sluice.config.StackConfig;
-import io.sluice.contract.pipeline.FileLayout;
 import io.sluice.function.FunctionLog;
 import io.sluice.iam.ServiceRole;
 import io.sluice.iam.Trust;
@@ -21,15 +20,12 @@ import io.sluice.metadata.PublishedMetadata;
 import io.sluice.naming.Names;
 import io.sluice.replication.Replication;
 import io.sluice.replication.ReplicationHost;
-import io.sluice.replication.SourceEndpoint;
-import io.sluice.replication.TargetEndpoint;
-import io.sluice.replication.mapping.TableMappings;
-import io.sluice.replication.settings.TaskSettings;
 import io.sluice.storage.Storage;
 import io.sluice.validation.ValidationQueue;
 import io.sluice.validation.Validator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// One source database on its way into the lake, from left to right.
 public final class Pipeline extends ComponentResource {
@@ -43,7 +39,7 @@ public final class Pipeline extends ComponentResource {
     private final ServiceRole validatorRole;
     private final Storage storage;
     private final ReplicationHost host;
-    private final Replication replication;
+    private final List<Replication> tasks;
     private final ValidationQueue queue;
     private final AlertTopic topic;
     private final Validator validator;
@@ -57,9 +53,8 @@ public final class Pipeline extends ComponentResource {
         this.validatorRole = validatorRole();
         this.storage = new Storage(name, args.storage(validatorRole.principal()), child);
         publishContracts();
-        this.host = new ReplicationHost(
-                name + "-replication", args.host(storage.key().arn()), child);
-        this.replication = replication();
+        this.host = extraction().host(args.foundation().roles().ready());
+        this.tasks = extraction().tasks(host);
         this.queue = new ValidationQueue(name + "-validation", queueArgs(), child);
         AlertTopic.Args topicArgs =
                 new AlertTopic.Args(args.stack().account(), storage.key().arn());
@@ -71,24 +66,28 @@ public final class Pipeline extends ComponentResource {
         registerOutputs(Map.of());
     }
 
-    /// What an operator looks for first, by name.
+    /// What an operator looks for first, by name. A second task, which follows changes, is `cdcTaskArn`.
     public Output<Map<String, String>> addresses() {
         return Output.tuple(
                         storage.raw().bucketName(),
                         storage.lake().bucketName(),
                         storage.fail().bucketName(),
                         storage.metadata().bucketName(),
-                        replication.taskArn(),
+                        Output.all(taskArns()),
                         validator.functionName(),
                         catalogue.databaseName())
-                .applyValue(all -> Map.of(
-                        "rawBucket", all.t1,
-                        "lakeBucket", all.t2,
-                        "failBucket", all.t3,
-                        "metadataBucket", all.t4,
-                        "taskArn", all.t5,
-                        "validatorFunction", all.t6,
-                        "glueDatabase", all.t7));
+                .applyValue(all -> {
+                    Map<String, String> addresses = new TreeMap<>(Map.of(
+                            "rawBucket", all.t1,
+                            "lakeBucket", all.t2,
+                            "failBucket", all.t3,
+                            "metadataBucket", all.t4,
+                            "taskArn", all.t5.getFirst(),
+                            "validatorFunction", all.t6,
+                            "glueDatabase", all.t7));
+                    all.t5.stream().skip(1).forEach(arn -> addresses.put("cdcTaskArn", arn));
+                    return addresses;
+                });
     }
 
     /// Made first, because the lake's account must admit it by name.
@@ -106,15 +105,12 @@ public final class Pipeline extends ComponentResource {
         new PublishedMetadata(name + "-contracts", contracts, child);
     }
 
-    private Replication replication() {
-        SourceEndpoint source = new SourceEndpoint(name + "-source", args.source(), child);
-        TargetEndpoint.Landing landing = new TargetEndpoint.Landing(
-                storage.raw().bucketName(), storage.key().arn(), access().landing());
-        TargetEndpoint target = new TargetEndpoint(name + "-target", args.target(landing), child);
-        Replication.Route route = new Replication.Route(host.arn(), source.arn(), target.arn());
-        TableMappings mappings = new TableMappings(args.blueprint().current(), FileLayout.standard());
-        TaskSettings settings = new TaskSettings(args.database().replication().lobMaxKib());
-        return new Replication(name + "-task", new Replication.Args(args.names(), route, mappings, settings), child);
+    private Extraction extraction() {
+        return new Extraction(args.blueprint(), storage, child);
+    }
+
+    private List<Output<String>> taskArns() {
+        return tasks.stream().map(Replication::taskArn).toList();
     }
 
     private ValidationQueue.Args queueArgs() {
@@ -161,13 +157,13 @@ public final class Pipeline extends ComponentResource {
                         args.stack().account().id(),
                         storage.fail().bucketName(),
                         storage.fail().grants().list("ListTheFailBucket"),
-                        List.of(replication.taskArn()),
+                        taskArns(),
                         log()),
                 child);
         Watched watched = new Watched(
                 args.names(),
                 args.database(),
-                new Watched.Replicating(List.of(replication.taskArn()), host.arn(), host.logGroupName()),
+                new Watched.Replicating(taskArns(), host.arn(), host.logGroupName()),
                 new Watched.Judging(
                         queue.queueName(),
                         queue.deadLetterName(),
@@ -226,32 +222,6 @@ public final class Pipeline extends ComponentResource {
                     stack().place().lake().bucket(),
                     stack().keeping(),
                     moverArn);
-        }
-
-        ReplicationHost.Args host(Output<String> keyArn) {
-            return new ReplicationHost.Args(
-                    names(),
-                    stack().network(),
-                    database().replication().instance(),
-                    keyArn,
-                    stack().keeping().retention().logDays(),
-                    foundation.roles().ready());
-        }
-
-        SourceEndpoint.Args source() {
-            return new SourceEndpoint.Args(
-                    stack().account(),
-                    names(),
-                    database().source(),
-                    database().replication().lobTruncation());
-        }
-
-        TargetEndpoint.Args target(TargetEndpoint.Landing landing) {
-            return new TargetEndpoint.Args(
-                    stack().account(),
-                    names(),
-                    landing,
-                    database().replication().cdcMaxBatchInterval());
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.pulumi.core.Output;
 import io.sluice.config.Durability;
 import io.sluice.config.LakeBucket;
+import io.sluice.contract.key.RawFolder;
 import io.sluice.iam.ServiceRole;
 import io.sluice.plan.Recording;
 import io.sluice.site.SampleSites;
@@ -32,6 +33,11 @@ class AccessTest {
     }
 
     @Test
+    void eachOfTwoTasksWritesItsOwnFolder() {
+        assertThat(granted("changes").getFirst()).endsWith(" on shop-raw/shop.cdc/*");
+    }
+
+    @Test
     void theValidatorDeletesFromTheRawBucketOnlyAndCannotWriteContracts() {
         assertThat(granted("validator"))
                 .contains(
@@ -54,7 +60,8 @@ class AccessTest {
     private static List<String> granted(String role) {
         Recording recording = Recording.of(context -> {
             Access access = new Access("shop", storage());
-            role("landing", access.landing());
+            role("changes", access.landing(RawFolder.CHANGES));
+            role("landing", access.landing(RawFolder.WHOLE));
             role("validator", access.validator(Output.of(given("Consume")), Output.of(given("Publish"))));
         });
         String policy = recording.text("aws:iam/rolePolicy:RolePolicy " + role, "policy");

@@ -72,8 +72,9 @@ class PipelineTest {
                         "sluice:network",
                         "{\"subnetIds\":[\"subnet-0a000001\",\"subnet-0a000002\"],\"securityGroupIds\":[\"sg-0a000001\"]}",
                         "sluice:databases",
-                        "{\"shop\":{\"engine\":\"postgres\",\"databaseName\":\"shop\",\"secretArn\":\"%s\"}}"
-                                .formatted(secret))
+                        """
+                        {"shop":{"engine":"postgres","databaseName":"shop","secretArn":"%s",
+                         "replication":{"tablesWithoutKey":"accept","losses":"accept"}}}""".formatted(secret))
                 .get(key.toString()));
     }
 }

@@ -44,7 +44,47 @@ public final class SampleContracts {
                 name, ColumnTypes.parse(type), true, Optional.of(new Column.Source(sourceType, lob)), Map.of());
     }
 
-    /// A metadata store with both tables.
+    /// The tables of the ledger that the shipped stacks have something to say of.
+    public static List<TableContract> ledger() {
+        return List.of(
+                ledger(
+                        "INVOICES",
+                        column("ID", "decimal128(10,0)", "NUMBER(10)", false),
+                        lob("SCAN", "binary", "BLOB")),
+                ledger("JOURNALS", column("ID", "int32", "NUMBER(9)", false), lob("NARRATIVE", "string", "CLOB")));
+    }
+
+    private static TableContract ledger(String name, Column key, Column other) {
+        return new TableContract(
+                new TableId("ledger", "LEDGER", name), 1, List.of(key, other), List.of(key.name()), Map.of());
+    }
+
+    private static Column lob(String name, String type, String sourceType) {
+        return column(name, type, sourceType, true);
+    }
+
+    /// The tables of the shop that the shipped stacks have something to say of.
+    public static List<TableContract> shop() {
+        return List.of(
+                shop("catalog", "price_changes", column("rate", "decimal128(28,6)", "numeric", false)),
+                shop("sales", "visits", column("path", "string", "character varying(200)", false)),
+                shop("sales", "customers", column("loyalty", "decimal128(28,6)", "numeric", false)));
+    }
+
+    private static TableContract shop(String schema, String name, Column column) {
+        List<String> key = name.equals("customers") ? List.of(column.name()) : List.of();
+        return new TableContract(new TableId("shop", schema, name), 1, List.of(column), key, Map.of());
+    }
+
+    /// A metadata store that the shipped stacks accept.
+    public static Path shippedStore(Path root) {
+        ContractStore store = new ContractStore(root);
+        ledger().forEach(store::write);
+        shop().forEach(store::write);
+        return root;
+    }
+
+    /// A metadata store with orders and the audit log.
     public static Path store(Path root) {
         ContractStore store = new ContractStore(root);
         store.write(orders());

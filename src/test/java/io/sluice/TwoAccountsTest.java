@@ -114,7 +114,8 @@ class TwoAccountsTest {
                         "{\"subnetIds\":[\"subnet-0a000001\",\"subnet-0a000002\"],\"securityGroupIds\":[\"sg-0a000001\"]}",
                         "sluice:databases",
                         "{\"shop\":{\"engine\":\"postgres\",\"databaseName\":\"shop\","
-                                + "\"secretArn\":\"arn:aws:secretsmanager:eu-west-2:111111111111:secret:shop\"}}")
+                                + "\"secretArn\":\"arn:aws:secretsmanager:eu-west-2:111111111111:secret:shop\","
+                                + "\"replication\":{\"tablesWithoutKey\":\"accept\",\"losses\":\"accept\"}}}")
                 .get(key.toString()));
     }
 }

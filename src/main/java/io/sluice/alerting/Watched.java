@@ -4,7 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import com.pulumi.core.Output;
 import io.sluice.config.DatabaseConfig;
-import io.sluice.config.SourceDatabase;
+import io.sluice.config.MariaDbSource;
+import io.sluice.config.MySqlSource;
+import io.sluice.config.OracleSource;
+import io.sluice.config.PostgresSource;
+import io.sluice.config.ReplicationMode;
+import io.sluice.config.SqlServerSource;
 import io.sluice.naming.Names;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,11 +39,7 @@ public record Watched(Names names, DatabaseConfig database, Replicating replicat
     List<Alarm> alarms() {
         String instance = names.replicationInstance();
         List<Alarm> alarms = new ArrayList<>();
-        alarms.addAll(new TaskAlarms(
-                        instance,
-                        names.taskResourceIdentifier(),
-                        database.alarms().task())
-                .all());
+        alarms.addAll(new TaskAlarms(instance, follower(), database.alarms().task()).all());
         alarms.addAll(new InstanceAlarms(
                         instance,
                         database.replication().instance(),
@@ -57,8 +58,19 @@ public record Watched(Names names, DatabaseConfig database, Replicating replicat
 
     private boolean keepsSlots() {
         return switch (database.source()) {
-            case SourceDatabase.Postgres postgres -> true;
+            case PostgresSource postgres -> true;
+            case OracleSource oracle -> false;
+            case SqlServerSource sqlServer -> false;
+            case MySqlSource mySql -> false;
+            case MariaDbSource mariaDb -> false;
         };
+    }
+
+    /// The task whose changes may be late: of two tasks the one that follows them.
+    private String follower() {
+        return database.replication().mode() instanceof ReplicationMode.SeparateTasks
+                ? new Names(names.database() + ReplicationMode.FOLLOWER_SUFFIX, names.stack()).taskResourceIdentifier()
+                : names.taskResourceIdentifier();
     }
 
     /// @param taskArns replication tasks

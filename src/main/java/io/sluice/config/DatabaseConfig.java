@@ -22,10 +22,9 @@ public record DatabaseConfig(
         AlarmsConfig alarms) {
 
     /// The name is part of bucket names and DMS identifiers, so only what both allow.
-    static final String NAME_RULE =
-            "1 to 20 lower-case letters, digits and single hyphens, first a letter, last not a hyphen";
+    static final String NAME_RULE = "1 to 40 lower-case letters, digits and single - or _ between them, first a letter";
 
-    private static final Pattern NAME = Pattern.compile("(?=.{1,20}$)[a-z](?:-?[a-z0-9])*");
+    private static final Pattern NAME = Pattern.compile("(?=.{1,40}$)[a-z](?:[-_]?[a-z0-9])*");
 
     public DatabaseConfig {
         requireNonNull(source, "source is null");
@@ -42,7 +41,7 @@ public record DatabaseConfig(
             problems.add("%s must be named by %s but was '%s'".formatted(path, NAME_RULE, name));
         }
         Optional<SourceDatabase> source = SourceDatabase.read(section);
-        Optional<ReplicationConfig> replication = ReplicationConfig.read(section.section("replication"));
+        Optional<ReplicationConfig> replication = ReplicationConfig.read(section.section("replication"), source);
         Optional<ValidatorConfig> validator = ValidatorConfig.read(section.section("validator"));
         Optional<AlarmsConfig> alarms = AlarmsConfig.read(section.section("alarms"));
         alarms.ifPresent(limits ->

@@ -3,24 +3,21 @@ package io.sluice.config;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 
 /// How DMS extracts a database.
 ///
-/// @param lobMaxKib where LOBs are cut, 1 to [#MAX_LOB_KIB]
-/// @param lobTruncation what becomes of a task that meets a longer LOB
+/// @param mode which tasks there are
+/// @param lobs what becomes of LOBs
 /// @param cdcMaxBatchInterval longest time before changes are written to a file, 1 second to 1 hour
+/// @param tables what is said of single tables
 /// @param instance the machine it runs on
 public record ReplicationConfig(
-        int lobMaxKib, LobTruncation lobTruncation, Duration cdcMaxBatchInterval, ReplicationInstanceConfig instance) {
-
-    /// DMS's own default of `LobMaxSize`.
-    /// See <https://docs.aws.amazon.com/dms/latest/userguide/CHAP_Tasks.LOBSupport.html>
-    public static final int DEFAULT_LOB_KIB = 32;
-
-    /// Most that limited LOB mode should be set to: DMS reserves this much memory a LOB and row.
-    static final int MAX_LOB_KIB = 102_400;
+        ReplicationMode mode,
+        LobPolicy lobs,
+        Duration cdcMaxBatchInterval,
+        TablePolicies tables,
+        ReplicationInstanceConfig instance) {
 
     /// DMS's own default of `CdcMaxBatchInterval`.
     /// See <https://docs.aws.amazon.com/dms/latest/APIReference/API_S3Settings.html>
@@ -29,25 +26,30 @@ public record ReplicationConfig(
     private static final int MAX_BATCH_SECONDS = 3_600;
 
     public ReplicationConfig {
-        requireNonNull(lobTruncation, "lobTruncation is null");
+        requireNonNull(mode, "mode is null");
+        requireNonNull(lobs, "lobs is null");
         requireNonNull(cdcMaxBatchInterval, "cdcMaxBatchInterval is null");
+        requireNonNull(tables, "tables is null");
         requireNonNull(instance, "instance is null");
-        if (lobMaxKib < 1 || lobMaxKib > MAX_LOB_KIB) {
-            throw new IllegalArgumentException(
-                    "lobMaxKib must be 1 to %d but was %d".formatted(MAX_LOB_KIB, lobMaxKib));
-        }
     }
 
-    static Optional<ReplicationConfig> read(Section section) {
-        Optional<Integer> lob = section.number("lobMaxKib", 1, MAX_LOB_KIB, DEFAULT_LOB_KIB);
-        Optional<String> truncation = section.text("lobTruncation", Rule.oneOf("fail", "accept"), "fail");
+    /// @param source what is replicated, as far as it could be read
+    static Optional<ReplicationConfig> read(Section section, Optional<SourceDatabase> source) {
+        Optional<ReplicationMode> mode = ReplicationMode.read(section, source);
+        Optional<LobPolicy> lobs = LobPolicy.read(section);
         Optional<Integer> batch =
                 section.number("cdcMaxBatchIntervalSeconds", 1, MAX_BATCH_SECONDS, DEFAULT_BATCH_SECONDS);
+        Optional<TablePolicies> tables = TablePolicies.read(section);
         Optional<ReplicationInstanceConfig> instance = ReplicationInstanceConfig.read(section.section("instance"));
+        if (mode.isEmpty()) {
+            section.refuseUnknownKeys();
+            return Optional.empty();
+        }
         return section.build(() -> new ReplicationConfig(
-                lob.orElseThrow(),
-                LobTruncation.valueOf(truncation.orElseThrow().toUpperCase(Locale.ROOT)),
+                mode.get(),
+                lobs.orElseThrow(),
                 Duration.ofSeconds(batch.orElseThrow()),
+                tables.orElseThrow(),
                 instance.orElseThrow()));
     }
 }

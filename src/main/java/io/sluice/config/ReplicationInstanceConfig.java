@@ -4,12 +4,19 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
 
-/// The machine a replication task runs on.
+/// The machine that replication tasks run on.
 ///
 /// @param instanceClass DMS instance class
 /// @param storageGib disk for logs and for changes that wait, 5 to 6144 GiB
 /// @param engineVersion version of DMS
-public record ReplicationInstanceConfig(String instanceClass, int storageGib, String engineVersion) {
+/// @param availability in how many zones it stands by
+/// @param maintenance when and how far AWS may upgrade it
+public record ReplicationInstanceConfig(
+        String instanceClass,
+        int storageGib,
+        String engineVersion,
+        Availability availability,
+        Maintenance maintenance) {
 
     /// Smallest class that holds the sorter's memory defaults.
     static final String DEFAULT_CLASS = "dms.t3.medium";
@@ -26,6 +33,8 @@ public record ReplicationInstanceConfig(String instanceClass, int storageGib, St
     public ReplicationInstanceConfig {
         requireNonNull(instanceClass, "instanceClass is null");
         requireNonNull(engineVersion, "engineVersion is null");
+        requireNonNull(availability, "availability is null");
+        requireNonNull(maintenance, "maintenance is null");
         if (storageGib < MIN_STORAGE_GIB || storageGib > MAX_STORAGE_GIB) {
             throw new IllegalArgumentException(
                     "storageGib must be %d to %d but was %d".formatted(MIN_STORAGE_GIB, MAX_STORAGE_GIB, storageGib));
@@ -36,7 +45,47 @@ public record ReplicationInstanceConfig(String instanceClass, int storageGib, St
         Optional<String> instanceClass = section.text("class", Rule.INSTANCE_CLASS, DEFAULT_CLASS);
         Optional<Integer> storage = section.number("storageGib", MIN_STORAGE_GIB, MAX_STORAGE_GIB, DEFAULT_STORAGE_GIB);
         Optional<String> version = section.text("engineVersion", Rule.ENGINE_VERSION, DEFAULT_ENGINE_VERSION);
+        Optional<Boolean> multiAz = section.flag("multiAz", false);
+        Optional<Maintenance> maintenance = Maintenance.read(section);
         return section.build(() -> new ReplicationInstanceConfig(
-                instanceClass.orElseThrow(), storage.orElseThrow(), version.orElseThrow()));
+                instanceClass.orElseThrow(),
+                storage.orElseThrow(),
+                version.orElseThrow(),
+                multiAz.orElseThrow() ? Availability.MULTI_ZONE : Availability.SINGLE_ZONE,
+                maintenance.orElseThrow()));
+    }
+
+    /// In how many availability zones the machine stands by.
+    public enum Availability {
+        /// A failure of the zone stops replication until the zone is back.
+        SINGLE_ZONE,
+        /// Another machine takes over; a full load that was under way begins anew.
+        MULTI_ZONE
+    }
+
+    /// When and how far AWS may upgrade the machine. Minor upgrades it always may: deprecated versions are
+    /// upgraded anyway. See <https://docs.aws.amazon.com/dms/latest/userguide/CHAP_ReleaseNotes.html>
+    ///
+    /// @param window time of the week, in UTC, or AWS's own choice
+    /// @param majorUpgrades whether the configured version may be a major one above the machine's
+    public record Maintenance(Optional<String> window, Acceptance majorUpgrades) {
+
+        private static final String TIME = "(?:mon|tue|wed|thu|fri|sat|sun):(?:[01]\\d|2[0-3]):[0-5]\\d";
+        private static final Rule WINDOW = Rule.of("a time of the week such as sun:03:00-sun:04:00", TIME + "-" + TIME);
+
+        public Maintenance {
+            requireNonNull(window, "window is null");
+            requireNonNull(majorUpgrades, "majorUpgrades is null");
+        }
+
+        /// AWS chooses the time and makes no major upgrade.
+        public static Maintenance standard() {
+            return new Maintenance(Optional.empty(), Acceptance.REFUSE);
+        }
+
+        static Optional<Maintenance> read(Section section) {
+            Optional<String> window = section.optionalText("maintenanceWindow", WINDOW);
+            return Acceptance.read(section, "majorUpgrades").map(major -> new Maintenance(window, major));
+        }
     }
 }

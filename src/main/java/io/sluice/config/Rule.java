@@ -53,6 +53,11 @@ record Rule(String meaning, Pattern pattern) {
         return of("one of [%s]".formatted(String.join(", ", words)), String.join("|", words));
     }
 
+    /// A wrong text as a message may show it. What stands where a secret is named may be the secret itself.
+    String shown(String text) {
+        return equals(SECRET_ARN) && !text.startsWith("arn:") ? "[not shown]" : text;
+    }
+
     boolean accepts(String text) {
         return pattern.matcher(text).matches();
     }

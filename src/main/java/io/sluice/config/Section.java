@@ -19,6 +19,7 @@ final class Section {
     private final List<String> problems;
     private final TreeSet<String> known = new TreeSet<>();
     private final int problemsBefore;
+    private boolean takesAnyKey;
 
     /// @param path key of the section, for messages
     /// @param problems where problems are noted, shared by all sections of a stack
@@ -84,6 +85,12 @@ final class Section {
         return find(key).isPresent();
     }
 
+    /// `true` or `false`.
+    Optional<Boolean> flag(String key, boolean otherwise) {
+        return text(key, Rule.oneOf("true", "false"), Boolean.toString(otherwise))
+                .map(Boolean::parseBoolean);
+    }
+
     /// A whole number that may be left out.
     Optional<Integer> number(String key, int least, int most, int otherwise) {
         Optional<JsonNode> value = find(key);
@@ -97,6 +104,39 @@ final class Section {
                             .formatted(name(key), least, most, value.get().asText()));
                     return Optional.empty();
                 });
+    }
+
+    /// A setting that must not be given.
+    ///
+    /// @param reason to stand after "must be left out"
+    void leaveOut(String key, String reason) {
+        if (has(key)) {
+            problem(key, "must be left out " + reason);
+        }
+    }
+
+    /// Notes what is wrong with a setting beyond its own text.
+    ///
+    /// @param problem to stand after the name of the setting
+    void problem(String key, String problem) {
+        problems.add("%s %s".formatted(name(key), problem));
+    }
+
+    /// Gives up telling known settings from others.
+    void takeAnyKey() {
+        takesAnyKey = true;
+    }
+
+    /// A list of objects, which may be left out.
+    List<Section> sections(String key) {
+        JsonNode list = find(key).orElse(Json.mapper().createArrayNode());
+        if (!list.isArray()) {
+            problem(key, "must be a list but was '%s'".formatted(list));
+        }
+        List<Section> sections = new ArrayList<>();
+        list.forEach(element ->
+                sections.add(new Section("%s[%d]".formatted(name(key), sections.size()), element, problems)));
+        return sections;
     }
 
     /// A list of at least so many texts.
@@ -121,9 +161,10 @@ final class Section {
         return problems.size() > problemsBefore ? Optional.empty() : Optional.of(value.get());
     }
 
-    private void refuseUnknownKeys() {
+    /// Notes every setting that nobody asked for; [#build] does it too.
+    void refuseUnknownKeys() {
         node.fieldNames().forEachRemaining(key -> {
-            if (!known.contains(key)) {
+            if (!takesAnyKey && !known.contains(key)) {
                 problems.add("%s must be a known setting; the nearest one is '%s'"
                         .formatted(name(key), NearestKey.of(key, known)));
             }
@@ -140,7 +181,7 @@ final class Section {
             return Optional.of(value.asText());
         }
         problems.add("%s must be %s but was '%s'"
-                .formatted(name, rule.meaning(), value.isTextual() ? value.asText() : value));
+                .formatted(name, rule.meaning(), rule.shown(value.isTextual() ? value.asText() : value.toString())));
         return Optional.empty();
     }
 

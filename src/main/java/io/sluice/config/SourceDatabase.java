@@ -1,44 +1,43 @@
 package io.sluice.config;
 
-import static java.util.Objects.requireNonNull;
-
+import io.sluice.contract.dms.EndpointOptions;
+import io.sluice.contract.dms.Engine;
 import java.util.Optional;
 
 /// The database that DMS reads. Its credentials are not here: DMS takes them from the secret itself.
 ///
-/// Each engine carries exactly what its endpoint takes, so a source without a database name cannot be built.
-public sealed interface SourceDatabase {
+/// Each engine carries exactly what its endpoint takes, so a source without it cannot be built.
+public sealed interface SourceDatabase
+        permits OracleSource, PostgresSource, SqlServerSource, MySqlSource, MariaDbSource {
 
-    /// ARN of the Secrets Manager secret that holds host, port, user and password.
-    String secretArn();
+    /// How DMS gets to it.
+    Connection connection();
 
-    /// @param databaseName name of the database, not of the instance
-    /// @param secretArn ARN of the secret
-    /// @param sslMode `require`, `verify-ca` or `verify-full`: a connection without TLS cannot be asked for
-    record Postgres(String databaseName, String secretArn, String sslMode) implements SourceDatabase {
+    /// Which table of types its columns go by.
+    Engine engine();
 
-        /// The least that control DMS.9 accepts.
-        static final String DEFAULT_SSL_MODE = "require";
-
-        public Postgres {
-            requireNonNull(databaseName, "databaseName is null");
-            requireNonNull(secretArn, "secretArn is null");
-            requireNonNull(sslMode, "sslMode is null");
-        }
+    /// The settings of its endpoint that change types.
+    default EndpointOptions options() {
+        return EndpointOptions.standard(engine());
     }
 
-    /// Reads the settings that name the source.
+    /// Reads the settings that name the source. Of an engine that nobody knows, nothing more can be said.
     static Optional<SourceDatabase> read(Section section) {
-        // One engine until the next one has its table of types.
-        Optional<String> engine = section.text("engine", Rule.oneOf("postgres"));
-        Optional<String> databaseName = section.text("databaseName", Rule.DATABASE_NAME);
-        Optional<String> secretArn = section.text("secretArn", Rule.SECRET_ARN);
-        Optional<String> sslMode =
-                section.text("sslMode", Rule.oneOf("require", "verify-ca", "verify-full"), Postgres.DEFAULT_SSL_MODE);
-        boolean complete =
-                engine.isPresent() && databaseName.isPresent() && secretArn.isPresent() && sslMode.isPresent();
-        return complete
-                ? Optional.of(new Postgres(databaseName.get(), secretArn.get(), sslMode.get()))
-                : Optional.empty();
+        Optional<String> engine = section.text(
+                "engine", Rule.oneOf("oracle", "postgres", "aurora-postgresql", "sqlserver", "mysql", "mariadb"));
+        if (engine.isEmpty()) {
+            section.takeAnyKey();
+            return Optional.empty();
+        }
+        return switch (engine.get()) {
+            case "oracle" -> OracleSource.read(section).map(SourceDatabase.class::cast);
+            case "postgres" ->
+                PostgresSource.read(section, PostgresSource.Hosting.POSTGRES).map(SourceDatabase.class::cast);
+            case "aurora-postgresql" ->
+                PostgresSource.read(section, PostgresSource.Hosting.AURORA).map(SourceDatabase.class::cast);
+            case "sqlserver" -> SqlServerSource.read(section).map(SourceDatabase.class::cast);
+            case "mysql" -> MySqlSource.read(section).map(SourceDatabase.class::cast);
+            default -> MariaDbSource.read(section).map(SourceDatabase.class::cast);
+        };
     }
 }

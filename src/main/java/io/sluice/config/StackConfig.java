@@ -59,7 +59,14 @@ public record StackConfig(
 
     /// @throws ConfigException naming everything that is wrong
     public static StackConfig read(String stack, Settings settings) {
-        return new StackReader(stack, settings).read();
+        return read(stack, settings, DatabaseCheck.NONE);
+    }
+
+    /// Reads the settings and checks what they lead to.
+    ///
+    /// @throws ConfigException naming everything that is wrong with either
+    public static StackConfig read(String stack, Settings settings, DatabaseCheck check) {
+        return new StackReader(stack, settings).read(check);
     }
 
     /// One line for each setting that the program does not know: Pulumi itself lets those pass.

@@ -24,13 +24,16 @@ final class StackReader {
         this.settings = settings;
     }
 
-    StackConfig read() {
+    StackConfig read(DatabaseCheck check) {
         Optional<Place> place = place();
         Optional<Keeping> keeping = keeping();
         Optional<String> metadata =
                 optional("metadataDirectory", Rule.DIRECTORY, StackConfig.DEFAULT_METADATA_DIRECTORY);
         Optional<SlackConfig> slack = SlackConfig.read(section("slack"));
         List<DatabaseConfig> databases = databases();
+        problems.addAll(new DatabaseRules(place).problems(databases));
+        metadata.map(Path::of)
+                .ifPresent(root -> databases.forEach(database -> problems.addAll(check.problems(root, database))));
         if (!problems.isEmpty()) {
             throw new ConfigException(problems);
         }

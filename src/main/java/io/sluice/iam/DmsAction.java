@@ -4,6 +4,9 @@ package io.sluice.iam;
 /// See <https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsdatabasemigrationservice.html>
 public final class DmsAction {
 
+    /// Starts, resumes or reloads a task.
+    public static final String START_TASK = "dms:StartReplicationTask";
+
     /// Reads the state of tasks. It cannot be limited to some of them.
     public static final String DESCRIBE_TASKS = "dms:DescribeReplicationTasks";
 

@@ -13,6 +13,9 @@ public final class KmsAction {
     public static final List<String> USE =
             List.of("kms:Encrypt", "kms:Decrypt", "kms:GenerateDataKey", "kms:DescribeKey");
 
+    /// What a service needs to read something that another encrypts, such as a secret.
+    public static final List<String> OPEN = List.of("kms:Decrypt", "kms:DescribeKey");
+
     /// What a service needs that puts messages on an encrypted queue or topic.
     public static final List<String> SEND = List.of("kms:Decrypt", "kms:GenerateDataKey");
 

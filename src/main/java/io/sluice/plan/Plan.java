@@ -67,21 +67,23 @@ record Plan(String project, String stack, List<PlannedResource> resources) {
                 .preview(false)
                 .build();
         try {
-            refuseFailure(PulumiTestInternal.builder()
-                    .options(options)
-                    .mocks(UNUSED)
-                    .config(settings.values(), settings.secrets())
-                    .standardLogger(PulumiTestInternal.logger(Level.OFF))
-                    .monitorDecorator(mockMonitor -> monitor)
-                    .build()
-                    .runTest(program));
+            refuseFailure(
+                    file.unknownKeys(),
+                    PulumiTestInternal.builder()
+                            .options(options)
+                            .mocks(UNUSED)
+                            .config(settings.values(), settings.secrets())
+                            .standardLogger(PulumiTestInternal.logger(Level.OFF))
+                            .monitorDecorator(mockMonitor -> monitor)
+                            .build()
+                            .runTest(program));
         } finally {
             PulumiTestInternal.cleanup();
         }
     }
 
-    private static void refuseFailure(TestResult result) {
-        Set<String> refusals = new LinkedHashSet<>();
+    private static void refuseFailure(List<String> unknownKeys, TestResult result) {
+        Set<String> refusals = new LinkedHashSet<>(unknownKeys);
         for (Exception exception : result.exceptions()) {
             Throwable cause = cause(exception);
             if (!(cause instanceof IllegalArgumentException)) {

@@ -12,13 +12,15 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// The settings of a stack in the form in which Pulumi hands them to a program, after the command line had its say.
+/// The settings of a stack in the form in which Pulumi hands them to a program, after the command line had
+/// its say.
 ///
 /// @param values text of each setting, objects as JSON
 /// @param secrets keys of settings that are secret or have a secret inside
 record PlanSettings(Map<String, String> values, Set<String> secrets) {
 
     private static final ConfigKey DATABASES = ConfigKey.parse("sluice:databases");
+    private static final ConfigKey NETWORK = ConfigKey.parse("sluice:network");
     private static final ConfigKey METADATA = ConfigKey.parse("sluice:metadataDirectory");
 
     PlanSettings {
@@ -67,7 +69,8 @@ record PlanSettings(Map<String, String> values, Set<String> secrets) {
         return arguments.databases().isEmpty() ? databases : databases.retain(arguments.databases());
     }
 
-    /// A PostgreSQL database with default settings. Its secret is a placeholder: nothing of it is deployed.
+    /// A PostgreSQL database with default settings, whatever its tables are like. Its secret and its
+    /// addresses are placeholders: nothing of it is deployed.
     private static ObjectNode added(StackFile file, String name) {
         String region =
                 file.find(ConfigKey.parse("aws:region")).map(JsonNode::asText).orElse("");
@@ -79,6 +82,12 @@ record PlanSettings(Map<String, String> values, Set<String> secrets) {
         database.put("databaseName", name);
         database.put(
                 "secretArn", "arn:aws:secretsmanager:%s:%s:secret:placeholder/%s".formatted(region, account, name));
+        ObjectNode replication = database.putObject("replication");
+        replication.put("tablesWithoutKey", "accept");
+        replication.put("losses", "accept");
+        if (file.find(NETWORK).filter(network -> network.has("vpcId")).isPresent()) {
+            database.putObject("network").putArray("cidrBlocks").add("10.0.0.0/8");
+        }
         return database;
     }
 }

@@ -1,5 +1,6 @@
 package io.sluice.plan;
 
+import com.google.protobuf.Value;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,22 @@ record PlanTree(Plan plan) {
         StringBuilder text = new StringBuilder();
         append(text, children, "", "");
         text.append("%d resources%n".formatted(plan.resources().size()));
+        warnings().forEach(warning -> text.append("warning: %s%n".formatted(warning)));
         return text.toString();
+    }
+
+    /// What the program exports as `warnings` from the stack.
+    private List<String> warnings() {
+        return plan.resources().stream()
+                .filter(resource -> resource.request().getType().equals("pulumi:pulumi:Stack"))
+                .flatMap(stack -> stack
+                        .outputs()
+                        .getFieldsOrDefault("warnings", Value.getDefaultInstance())
+                        .getListValue()
+                        .getValuesList()
+                        .stream())
+                .map(Value::getStringValue)
+                .toList();
     }
 
     private static void append(

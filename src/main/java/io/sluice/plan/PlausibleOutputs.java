@@ -52,6 +52,7 @@ record PlausibleOutputs(Account account) {
             case "aws:iam/role:Role" -> named(name, name, "arn:aws:iam::%s:role/%s".formatted(account.id(), name));
             case "aws:iam/rolePolicy:RolePolicy" -> Map.of("id", given(inputs, "role", "") + ":" + name, "name", name);
             case "aws:sqs/queue:Queue" -> queue(name);
+            case "aws:ec2/securityGroup:SecurityGroup" -> securityGroup("sg-" + token.substring(0, 17));
             case "aws:cloudwatch/logGroup:LogGroup" -> named(name, name, arn("logs", "log-group:" + name));
             case "aws:lambda/function:Function" -> function(name);
             case "aws:lambda/alias:Alias" ->
@@ -92,6 +93,10 @@ record PlausibleOutputs(Account account) {
     private Map<String, String> queue(String name) {
         String url = "https://sqs.%s.amazonaws.com/%s/%s".formatted(account.region(), account.id(), name);
         return Map.of("id", url, "url", url, "name", name, "arn", arn("sqs", name));
+    }
+
+    private Map<String, String> securityGroup(String id) {
+        return identified(id, "arn", arn("ec2", "security-group/" + id));
     }
 
     private Map<String, String> function(String name) {

@@ -28,7 +28,7 @@ record StackFile(String project, String stack, Map<ConfigKey, JsonNode> config) 
         config = Map.copyOf(config);
     }
 
-    /// @throws ConfigException if a file is missing, is no YAML or has a setting that the program does not know
+    /// @throws ConfigException if a file is missing or is no YAML
     static StackFile read(Path home, String stack) {
         JsonNode project = yaml(home.resolve("Pulumi.yaml"));
         Path file = home.resolve("Pulumi.%s.yaml".formatted(stack));
@@ -37,11 +37,13 @@ record StackFile(String project, String stack, Map<ConfigKey, JsonNode> config) 
                 .path("config")
                 .properties()
                 .forEach(entry -> config.put(ConfigKey.parse(entry.getKey()), entry.getValue()));
-        List<String> unknown = StackConfig.unknownKeys(config.keySet());
-        if (!unknown.isEmpty()) {
-            throw new ConfigException(unknown);
-        }
         return new StackFile(project.path("name").asText(), stack, config);
+    }
+
+    /// A sentence for each setting that the program does not know. The program itself cannot tell: Pulumi
+    /// hands out only what is asked for.
+    List<String> unknownKeys() {
+        return StackConfig.unknownKeys(config.keySet());
     }
 
     Optional<JsonNode> find(ConfigKey key) {

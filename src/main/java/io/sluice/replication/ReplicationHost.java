@@ -13,8 +13,9 @@ import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
-import io.sluice.config.Network;
+import io.sluice.config.Acceptance;
 import io.sluice.config.ReplicationInstanceConfig;
+import io.sluice.config.ReplicationInstanceConfig.Availability;
 import io.sluice.naming.Names;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,7 @@ public final class ReplicationHost extends ComponentResource {
                 .replicationSubnetGroupId(args.names().subnetGroup())
                 .replicationSubnetGroupDescription(
                         "Private subnets of pipeline " + args.names().database())
-                .subnetIds(args.network().subnetIds())
+                .subnetIds(args.place().subnetIds())
                 .build();
         CustomResourceOptions.Builder after = CustomResourceOptions.builder();
         after.parent(this);
@@ -74,34 +75,36 @@ public final class ReplicationHost extends ComponentResource {
     }
 
     private ReplicationInstance instance(String name, Args args, ReplicationSubnetGroup subnets, LogGroup logs) {
-        ReplicationInstanceArgs host = ReplicationInstanceArgs.builder()
+        ReplicationInstanceArgs.Builder host = ReplicationInstanceArgs.builder()
                 .replicationInstanceId(args.names().replicationInstance())
                 .replicationInstanceClass(args.instance().instanceClass())
                 .allocatedStorage(args.instance().storageGib())
                 .engineVersion(args.instance().engineVersion())
                 .replicationSubnetGroupId(subnets.replicationSubnetGroupId())
-                .vpcSecurityGroupIds(args.network().securityGroupIds())
+                .vpcSecurityGroupIds(args.place().securityGroupIds())
                 .kmsKeyArn(args.keyArn())
                 .publiclyAccessible(false)
                 .autoMinorVersionUpgrade(true)
-                .applyImmediately(false)
-                .build();
+                .allowMajorVersionUpgrade(args.instance().maintenance().majorUpgrades() == Acceptance.ACCEPT)
+                .multiAz(args.instance().availability() == Availability.MULTI_ZONE)
+                .applyImmediately(false);
+        args.instance().maintenance().window().ifPresent(host::preferredMaintenanceWindow);
         CustomResourceOptions.Builder after = CustomResourceOptions.builder();
         after.parent(this);
         // Whoever comes first makes the group, and only this one sets its retention.
         after.dependsOn(logs);
-        return new ReplicationInstance(name, host, after.build());
+        return new ReplicationInstance(name, host.build(), after.build());
     }
 
     /// @param names physical names of the pipeline
-    /// @param network where it runs
+    /// @param place where it runs
     /// @param instance its size and version
     /// @param keyArn key its disk and its log are encrypted under
     /// @param logDays days that the log is kept
     /// @param accountRoles what must be there before, empty where the account's roles are others'
     public record Args(
             Names names,
-            Network network,
+            Place place,
             ReplicationInstanceConfig instance,
             Output<String> keyArn,
             int logDays,
@@ -109,10 +112,20 @@ public final class ReplicationHost extends ComponentResource {
 
         public Args {
             requireNonNull(names, "names is null");
-            requireNonNull(network, "network is null");
+            requireNonNull(place, "place is null");
             requireNonNull(instance, "instance is null");
             requireNonNull(keyArn, "keyArn is null");
             accountRoles = List.copyOf(accountRoles);
+        }
+    }
+
+    /// @param subnetIds private subnets
+    /// @param securityGroupIds groups that let it out to the source and to AWS
+    public record Place(List<String> subnetIds, Output<List<String>> securityGroupIds) {
+
+        public Place {
+            subnetIds = List.copyOf(subnetIds);
+            requireNonNull(securityGroupIds, "securityGroupIds is null");
         }
     }
 }

@@ -4,20 +4,21 @@ import static java.util.Objects.requireNonNull;
 import static software.amazon.awssdk.policybuilder.iam.IamEffect.ALLOW;
 
 import com.pulumi.aws.dms.Endpoint;
-import com.pulumi.aws.dms.EndpointArgs;
-import com.pulumi.aws.dms.inputs.EndpointPostgresSettingsArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
 import io.sluice.config.Account;
 import io.sluice.config.LobTruncation;
+import io.sluice.config.Secret;
 import io.sluice.config.SourceDatabase;
-import io.sluice.contract.dms.EndpointOptions;
+import io.sluice.iam.KmsAction;
 import io.sluice.iam.SecretsManagerAction;
 import io.sluice.iam.ServiceRole;
 import io.sluice.iam.Trust;
 import io.sluice.naming.Names;
+import io.sluice.replication.source.SourceArguments;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.policybuilder.iam.IamStatement;
@@ -41,12 +42,11 @@ public final class SourceEndpoint extends ComponentResource {
                         args.account().id()),
                 ComponentResourceOptions.builder().parent(this).build());
         Output<String> roleArn =
-                role.allow(List.of(Output.of(readSecret(args.source().secretArn()))));
-        CustomResourceOptions child =
-                CustomResourceOptions.builder().parent(this).build();
-        this.endpoint = switch (args.source()) {
-            case SourceDatabase.Postgres postgres -> new Endpoint(name, postgres(args, postgres, roleArn), child);
-        };
+                role.allow(statements(args.source().connection().secret()));
+        this.endpoint = new Endpoint(
+                name,
+                SourceArguments.of(args.source(), args.names().sourceEndpoint(), roleArn, args.lobTruncation()),
+                CustomResourceOptions.builder().parent(this).build());
         registerOutputs(Map.of("endpointArn", endpoint.endpointArn()));
     }
 
@@ -55,46 +55,19 @@ public final class SourceEndpoint extends ComponentResource {
         return endpoint.endpointArn();
     }
 
-    private static IamStatement readSecret(String secretArn) {
+    private static List<Output<IamStatement>> statements(Secret secret) {
+        List<Output<IamStatement>> statements = new ArrayList<>();
+        statements.add(Output.of(allow("ReadTheSourcesSecret", SecretsManagerAction.READ, secret.arn())));
+        secret.keyArn().ifPresent(key -> statements.add(Output.of(allow("OpenTheSourcesSecret", KmsAction.OPEN, key))));
+        return statements;
+    }
+
+    private static IamStatement allow(String sid, List<String> actions, String resource) {
         return IamStatement.builder()
-                .sid("ReadTheSourcesSecret")
+                .sid(sid)
                 .effect(ALLOW)
-                .actionIds(SecretsManagerAction.READ)
-                .addResource(secretArn)
-                .build();
-    }
-
-    private static EndpointArgs postgres(Args args, SourceDatabase.Postgres source, Output<String> roleArn) {
-        return EndpointArgs.builder()
-                .endpointId(args.names().sourceEndpoint())
-                .endpointType("source")
-                .engineName("postgres")
-                .databaseName(source.databaseName())
-                .secretsManagerArn(source.secretArn())
-                .secretsManagerAccessRoleArn(roleArn)
-                .sslMode(source.sslMode())
-                .postgresSettings(postgresSettings(args.lobTruncation()))
-                .pauseReplicationTasks(true)
-                .build();
-    }
-
-    /// Every value is written out: on an update the provider sends zeroes for those left out.
-    /// See <https://github.com/hashicorp/terraform-provider-aws/issues/47884>
-    private static EndpointPostgresSettingsArgs postgresSettings(LobTruncation lobTruncation) {
-        boolean booleans = EndpointOptions.standard().booleans() == EndpointOptions.Booleans.AS_BOOLEAN;
-        return EndpointPostgresSettingsArgs.builder()
-                // The only plugin that honours REPLICA IDENTITY FULL, which tables without a key need.
-                // See <https://docs.aws.amazon.com/dms/latest/userguide/CHAP_Source.PostgreSQL.html>
-                .pluginName("test-decoding")
-                .captureDdls(true)
-                .failTasksOnLobTruncation(lobTruncation == LobTruncation.FAIL)
-                .mapBooleanAsBoolean(booleans)
-                // Without a heartbeat the slot of an idle database keeps the whole instance's WAL.
-                .heartbeatEnable(true)
-                .heartbeatFrequency(5)
-                .heartbeatSchema("public")
-                .executeTimeout(60)
-                .maxFileSize(32_768)
+                .actionIds(actions)
+                .addResource(resource)
                 .build();
     }
 

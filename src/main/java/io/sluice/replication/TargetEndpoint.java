@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.policybuilder.iam.IamStatement;
 
-/// How DMS writes: Parquet files under the folder of the database in the raw bucket.
+/// How DMS writes: Parquet files under the folder of a task in the raw bucket.
 ///
 /// See <https://docs.aws.amazon.com/dms/latest/userguide/CHAP_Target.S3.html>
 public final class TargetEndpoint extends ComponentResource {
@@ -62,7 +62,7 @@ public final class TargetEndpoint extends ComponentResource {
                 .endpointType("target")
                 .serviceAccessRoleArn(roleArn)
                 .bucketName(args.landing().bucketName())
-                .bucketFolder(args.names().database())
+                .bucketFolder(args.landing().folder())
                 .expectedBucketOwner(args.account().id())
                 .encryptionMode("SSE_KMS")
                 .serverSideEncryptionKmsKeyId(args.landing().keyArn())
@@ -84,7 +84,8 @@ public final class TargetEndpoint extends ComponentResource {
                 .parquetTimestampInMillisecond(EndpointOptions.standard().timestampUnit() == TimestampUnit.MILLIS);
     }
 
-    /// The same columns in files of the full load and of changes, and a full load that sorts before every change.
+    /// The same columns in files of the full load and of changes, and a full load that sorts before every
+    /// change.
     private static S3EndpointArgs.Builder columns(S3EndpointArgs.Builder endpoint) {
         return endpoint.includeOpForFullLoad(true)
                 .timestampColumnName(FileLayout.standard().timestamp())
@@ -107,12 +108,15 @@ public final class TargetEndpoint extends ComponentResource {
     }
 
     /// @param bucketName bucket that files are written to
+    /// @param folder folder of the task in it
     /// @param keyArn key they are encrypted under
-    /// @param grants statements that open both
-    public record Landing(Output<String> bucketName, Output<String> keyArn, List<Output<IamStatement>> grants) {
+    /// @param grants statements that open all of these
+    public record Landing(
+            Output<String> bucketName, String folder, Output<String> keyArn, List<Output<IamStatement>> grants) {
 
         public Landing {
             requireNonNull(bucketName, "bucketName is null");
+            requireNonNull(folder, "folder is null");
             requireNonNull(keyArn, "keyArn is null");
             grants = List.copyOf(grants);
         }

@@ -3,6 +3,9 @@ package io.sluice.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.sluice.SampleSources;
+import io.sluice.config.ReplicationInstanceConfig.Availability;
+import io.sluice.config.ReplicationInstanceConfig.Maintenance;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -15,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class StackConfigTest {
 
-    private static final String SECRET = "arn:aws:secretsmanager:eu-west-2:111111111111:secret:placeholder/shop-AbCdEf";
+    private static final String SECRET = SampleSources.SECRET;
     private static final String NETWORK = """
             {"subnetIds":["subnet-0a000001","subnet-0a000002"],"securityGroupIds":["sg-0a000001"]}""";
     private static final String SHOP = """
@@ -47,12 +50,13 @@ class StackConfigTest {
                         new SlackConfig.None(),
                         List.of(new DatabaseConfig(
                                 "shop",
-                                new SourceDatabase.Postgres("shop", SECRET, "require"),
+                                postgres("shop", new Tls(TlsMode.REQUIRE, Optional.empty())),
                                 new ReplicationConfig(
-                                        32,
-                                        LobTruncation.FAIL,
+                                        new ReplicationMode.FullLoadAndCdc(),
+                                        new LobPolicy(32, LobTruncation.FAIL),
                                         Duration.ofSeconds(60),
-                                        new ReplicationInstanceConfig("dms.t3.medium", 50, "3.6.1")),
+                                        TablePolicies.none(),
+                                        SampleSources.instance()),
                                 new ValidatorConfig(1_024, Duration.ofSeconds(120), 10, FunctionStart.COLD),
                                 SampleStack.ALARMS))));
     }
@@ -63,9 +67,14 @@ class StackConfigTest {
         settings.put("sluice:durability", "disposable");
         settings.put("sluice:databases", """
                 {"shop":{"engine":"postgres","databaseName":"Shop 1","secretArn":"%s","sslMode":"verify-full",
+                 "certificateArn":"%s",
                  "replication":{"lobMaxKib":64,"lobTruncation":"accept","cdcMaxBatchIntervalSeconds":5,
-                  "instance":{"class":"dms.r6i.large","storageGib":200,"engineVersion":"3.5.4"}},
-                 "validator":{"memoryMib":512,"timeoutSeconds":30,"maximumConcurrency":2,"start":"snap-start"}}}""".formatted(SECRET));
+                  "mode":"separate-tasks","tablesWithoutKey":"accept","losses":"accept",
+                  "tables":[{"table":"a.b","excludedColumns":["c"],"acceptedLosses":["d"],"lobMaxKib":5,
+                   "withoutKey":"accept"}],
+                  "instance":{"class":"dms.r6i.large","storageGib":200,"engineVersion":"3.5.4","multiAz":true,
+                   "maintenanceWindow":"sun:03:00-sun:04:00","majorUpgrades":"accept"}},
+                 "validator":{"memoryMib":512,"timeoutSeconds":30,"maximumConcurrency":2,"start":"snap-start"}}}""".formatted(SECRET, SampleSources.CERTIFICATE));
 
         StackConfig config = read();
 
@@ -74,12 +83,22 @@ class StackConfigTest {
         assertThat(config.databases())
                 .containsExactly(new DatabaseConfig(
                         "shop",
-                        new SourceDatabase.Postgres("Shop 1", SECRET, "verify-full"),
+                        postgres("Shop 1", new Tls(TlsMode.VERIFY_FULL, Optional.of(SampleSources.CERTIFICATE))),
                         new ReplicationConfig(
-                                64,
-                                LobTruncation.ACCEPT,
+                                new ReplicationMode.SeparateTasks(),
+                                new LobPolicy(64, LobTruncation.ACCEPT),
                                 Duration.ofSeconds(5),
-                                new ReplicationInstanceConfig("dms.r6i.large", 200, "3.5.4")),
+                                new TablePolicies(
+                                        Acceptance.ACCEPT,
+                                        Acceptance.ACCEPT,
+                                        List.of(new TablePolicy(
+                                                "a.b", List.of("c"), List.of("d"), Optional.of(5), Acceptance.ACCEPT))),
+                                new ReplicationInstanceConfig(
+                                        "dms.r6i.large",
+                                        200,
+                                        "3.5.4",
+                                        Availability.MULTI_ZONE,
+                                        new Maintenance(Optional.of("sun:03:00-sun:04:00"), Acceptance.ACCEPT))),
                         new ValidatorConfig(512, Duration.ofSeconds(30), 2, FunctionStart.SNAP_START),
                         SampleStack.ALARMS));
     }
@@ -100,7 +119,7 @@ class StackConfigTest {
         settings.put("sluice:network", """
                 {"subnetIds":["subnet-0a000001"],"securityGroupIds":["group"],"vpcID":"vpc-1"}""");
         settings.put("sluice:databases", """
-                {"Shop":{"engine":"mysql","databaseName":"shop","sslMode":"none","validater":{},
+                {"Shop":{"engine":"postgres","databaseName":"shop","sslMode":"none","validater":{},
                  "replication":{"lobMaxKib":0,"instance":{"storage":1}}}}""");
 
         assertRefused(
@@ -108,11 +127,10 @@ class StackConfigTest {
                 "sluice:accountId must be 12 digits but was '123'",
                 "sluice:network.subnetIds must be a list of 2 or more but was '[\"subnet-0a000001\"]'",
                 "sluice:network.securityGroupIds must be sg- and 8 or 17 hex digits but was 'group'",
-                "sluice:network.vpcID must be a known setting; the nearest one is 'subnetIds'",
+                "sluice:network.vpcID must be a known setting; the nearest one is 'vpcId'",
                 "sluice:durability must be one of [protected, disposable] but was 'forever'",
-                "sluice:databases.Shop must be named by 1 to 20 lower-case letters, digits and single hyphens,"
-                        + " first a letter, last not a hyphen but was 'Shop'",
-                "sluice:databases.Shop.engine must be one of [postgres] but was 'mysql'",
+                "sluice:databases.Shop must be named by 1 to 40 lower-case letters, digits and single - or _"
+                        + " between them, first a letter but was 'Shop'",
                 "sluice:databases.Shop.secretArn must be the ARN of a Secrets Manager secret but is missing",
                 "sluice:databases.Shop.sslMode must be one of [require, verify-ca, verify-full] but was 'none'",
                 "sluice:databases.Shop.replication.lobMaxKib must be a whole number from 1 to 102400 but was '0'",
@@ -176,6 +194,16 @@ class StackConfigTest {
     void failsOnAKeyWithoutANamespace() {
         assertThatThrownBy(() -> ConfigKey.parse("accountId"))
                 .hasMessage("configuration key must be <namespace>:<name> but was 'accountId'");
+    }
+
+    private static PostgresSource postgres(String databaseName, Tls tls) {
+        PostgresSource sample = SampleSources.postgres();
+        return new PostgresSource(
+                SampleSources.connection(tls, 5_432),
+                databaseName,
+                sample.hosting(),
+                sample.decoding(),
+                sample.heartbeat());
     }
 
     private void useEngineVersion(String version) {

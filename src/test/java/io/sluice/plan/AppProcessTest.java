@@ -31,7 +31,7 @@ class AppProcessTest {
                 "--stack",
                 "dev",
                 "--metadata",
-                SampleContracts.store(folder).toString()));
+                SampleContracts.shippedStore(folder).toString()));
         StackFile file = StackFile.read(arguments.home(), arguments.stack());
         PlanSettings settings = PlanSettings.of(file, arguments);
 

@@ -37,7 +37,7 @@ class PlanMainTest {
 
     @BeforeEach
     void writeContracts() {
-        SampleContracts.store(folder.resolve("metadata"));
+        SampleContracts.shippedStore(folder.resolve("metadata"));
     }
 
     @ParameterizedTest
@@ -138,6 +138,7 @@ class PlanMainTest {
         assertThat(run("--home", HOME, "--stack", "dev")).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .startsWith("Stack sluice-dev%n  AccessLogs access-logs%n".formatted())
+                .contains("%n  Pipeline ledger%n    Storage ledger%n".formatted())
                 .contains("%n  aws pipeline-account%n  Pipeline shop%n    Storage shop%n".formatted())
                 .contains("%n      ReplicationTask shop-task (shop-dev-task)%n".formatted());
     }
@@ -197,7 +198,7 @@ class PlanMainTest {
     @Test
     void failsOnADatabaseThatTheStackDoesNotHave() {
         assertThat(run("--home", HOME, "--stack", "dev", "--database", "crm")).isEqualTo(2);
-        assertThat(errors()).startsWith("--database must be one of [shop] but was 'crm'");
+        assertThat(errors()).startsWith("--database must be one of [ledger, shop] but was 'crm'");
     }
 
     @Test

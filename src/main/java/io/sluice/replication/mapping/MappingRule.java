@@ -1,8 +1,6 @@
 package io.sluice.replication.mapping;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.Optional;
 
 /// One rule of a task's table mappings, field by field as DMS names them.
 /// See <https://docs.aws.amazon.com/dms/latest/userguide/CHAP_Tasks.CustomizingTasks.TableMapping.html>
@@ -73,6 +71,32 @@ sealed interface MappingRule {
         }
     }
 
+    /// Leaves a column out.
+    ///
+    /// @param locator the column
+    record RemoveColumn(@JsonProperty("object-locator") ObjectLocator locator) implements ColumnTransformation {
+
+        @Override
+        public String ruleAction() {
+            return "remove-column";
+        }
+    }
+
+    /// Cuts the LOBs of one table elsewhere than all others.
+    ///
+    /// @param locator the table, by its exact name
+    /// @param lobSettings where
+    record LobLimit(
+            @JsonProperty("object-locator") ObjectLocator locator,
+            @JsonProperty("lob-settings") LobSettings lobSettings)
+            implements MappingRule {
+
+        @JsonProperty("rule-type")
+        String ruleType() {
+            return "table-settings";
+        }
+    }
+
     /// What all transformations of columns share.
     sealed interface ColumnTransformation extends MappingRule {
 
@@ -90,32 +114,6 @@ sealed interface MappingRule {
         @JsonProperty("rule-target")
         default String ruleTarget() {
             return "column";
-        }
-    }
-
-    /// @param columnPrefix put before the column's own name
-    /// @param columnFilter `pk-only`, `non-lob` or `all`
-    record BeforeImage(
-            @JsonProperty("column-prefix") String columnPrefix,
-            @JsonProperty("column-filter") String columnFilter) {}
-
-    /// @param type DMS's name of the type
-    /// @param length most characters of a string
-    /// @param precision digits of a number
-    /// @param scale digits after the point of a number
-    @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    record DataType(String type, Optional<Integer> length, Optional<Integer> precision, Optional<Integer> scale) {
-
-        static DataType plain(String type) {
-            return new DataType(type, Optional.empty(), Optional.empty(), Optional.empty());
-        }
-
-        static DataType string(int length) {
-            return new DataType("string", Optional.of(length), Optional.empty(), Optional.empty());
-        }
-
-        static DataType numeric(int precision, int scale) {
-            return new DataType("numeric", Optional.empty(), Optional.of(precision), Optional.of(scale));
         }
     }
 }

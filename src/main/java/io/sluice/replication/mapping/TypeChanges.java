@@ -1,55 +1,69 @@
 package io.sluice.replication.mapping;
 
+import static java.util.Objects.requireNonNull;
+
+import io.sluice.config.SourceDatabase;
 import io.sluice.contract.Column;
 import io.sluice.contract.TableContract;
 import io.sluice.contract.dms.DmsColumn;
-import io.sluice.contract.dms.EndpointOptions;
-import io.sluice.contract.dms.PostgresTypes;
 import io.sluice.contract.type.ColumnType;
 import io.sluice.replication.mapping.MappingRule.ChangeDataType;
-import io.sluice.replication.mapping.MappingRule.DataType;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Finds the columns whose contract asks for another type than DMS would write by itself.
 ///
-/// @param options settings of the endpoints, on which DMS's own choice depends
-record TypeChanges(EndpointOptions options) {
+/// @param source engine and endpoint settings, on which DMS's own choice depends
+record TypeChanges(SourceDatabase source) {
 
     /// Room for any number that is written as text.
     private static final int TEXT_LENGTH = 4_000;
 
-    /// @throws IllegalArgumentException if DMS cannot write what the contract asks for
+    TypeChanges {
+        requireNonNull(source, "source is null");
+    }
+
+    /// The rules that make DMS write what the contract asks for.
     Stream<MappingRule> of(TableContract contract) {
-        return contract.columns().stream().flatMap(column -> change(contract, column).stream());
+        return contract.columns().stream()
+                .filter(this::differs)
+                .map(column -> new ChangeDataType(
+                        ObjectLocator.column(contract.id(), column.name()), dataType(column.type())));
     }
 
-    private Optional<MappingRule> change(TableContract contract, Column column) {
-        // A contract written by hand names no source type; then there is nothing to differ from.
-        Optional<DmsColumn> natural =
-                column.source().map(source -> PostgresTypes.of(source.type(), PostgresTypes.Kind.BASE));
-        boolean differs = natural.filter(origin -> !origin.columnType(options).equals(column.type()))
+    /// A sentence for each column whose contract asks for what DMS cannot write.
+    Stream<String> problems(TableContract contract) {
+        return contract.columns().stream()
+                .filter(this::differs)
+                .filter(this::isImpossible)
+                .map(column ->
+                        "type of column '%s' in contract '%s' must be %s, because DMS cannot change it, but was %s"
+                                .formatted(
+                                        column.name(),
+                                        contract.id().qualifiedName(),
+                                        natural(column).orElseThrow().columnType(source.options()),
+                                        column.type()));
+    }
+
+    /// Whether DMS would write another type by itself.
+    boolean differs(Column column) {
+        return natural(column)
+                .filter(origin -> !origin.columnType(source.options()).equals(column.type()))
                 .isPresent();
-        if (!differs) {
-            return Optional.empty();
-        }
-        refuseImpossible(contract, column, natural.get());
-        return Optional.of(
-                new ChangeDataType(ObjectLocator.column(contract.id(), column.name()), dataType(column.type())));
     }
 
-    private void refuseImpossible(TableContract contract, Column column, DmsColumn natural) {
-        boolean otherUnit =
-                column.type() instanceof ColumnType.Timestamp timestamp && timestamp.unit() != options.timestampUnit();
-        if (natural.type().isLob() || otherUnit) {
-            throw new IllegalArgumentException(
-                    "type of column '%s' in contract '%s' must be %s, because DMS cannot change it, but was %s"
-                            .formatted(
-                                    column.name(),
-                                    contract.id().qualifiedName(),
-                                    natural.columnType(options),
-                                    column.type()));
-        }
+    private boolean isImpossible(Column column) {
+        boolean otherUnit = column.type() instanceof ColumnType.Timestamp timestamp
+                && timestamp.unit() != source.options().timestampUnit();
+        return otherUnit || natural(column).orElseThrow().type().isLob();
+    }
+
+    /// A contract written by hand names no source type; then there is nothing to differ from.
+    private Optional<DmsColumn> natural(Column column) {
+        return column.source()
+                .map(origin -> source.engine()
+                        .translate(origin.type(), source.options())
+                        .column());
     }
 
     private static DataType dataType(ColumnType type) {

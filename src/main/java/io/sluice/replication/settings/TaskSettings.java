@@ -1,25 +1,23 @@
 package io.sluice.replication.settings;
 
 import static java.util.Map.entry;
+import static java.util.Objects.requireNonNull;
 
-import java.util.List;
+import io.sluice.config.LobPolicy;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /// The settings of a task, complete: a key left out keeps whatever value the service has.
 ///
-/// Only keys that the service returns are written, and no list but `LogComponents`: anything else shows as a change
-/// in every preview. See <https://github.com/hashicorp/terraform-provider-aws/issues/43974>
+/// Only keys that the service returns are written, and no list but `LogComponents`: anything else shows as a
+/// change in every preview. See <https://github.com/hashicorp/terraform-provider-aws/issues/43974>
 ///
-/// @param lobMaxKib where LOBs are cut
-public record TaskSettings(int lobMaxKib) {
-
-    private static final String SEVERITY = "LOGGER_SEVERITY_DEFAULT";
+/// @param lobs what becomes of LOBs
+/// @param preparation what becomes of files that are there already when a table is loaded
+public record TaskSettings(LobPolicy lobs, Preparation preparation) {
 
     public TaskSettings {
-        if (lobMaxKib < 1) {
-            throw new IllegalArgumentException("lobMaxKib must be at least 1 but was " + lobMaxKib);
-        }
+        requireNonNull(lobs, "lobs is null");
+        requireNonNull(preparation, "preparation is null");
     }
 
     /// The text that DMS reads: sorted keys, no spaces.
@@ -28,12 +26,12 @@ public record TaskSettings(int lobMaxKib) {
         return SortedJson.write(Map.ofEntries(
                 entry("TargetMetadata", targetMetadata()),
                 entry("FullLoadSettings", fullLoad()),
-                entry("Logging", logging()),
+                entry("Logging", LogSettings.fields()),
                 entry("ControlTablesSettings", controlTables()),
                 entry("StreamBufferSettings", streamBuffers()),
                 entry("ChangeProcessingDdlHandlingPolicy", tableChanges()),
                 entry("ChangeProcessingTuning", tuning()),
-                entry("ErrorBehavior", errors()),
+                entry("ErrorBehavior", new ErrorBehaviour(lobs.truncation()).fields()),
                 entry("ValidationSettings", Map.of("EnableValidation", false)),
                 entry("FailTaskWhenCleanTaskResourceFailed", false)));
     }
@@ -45,18 +43,24 @@ public record TaskSettings(int lobMaxKib) {
                 entry("SupportLobs", true),
                 entry("FullLobMode", false),
                 entry("LimitedSizeLobMode", true),
-                entry("LobMaxSize", lobMaxKib),
+                entry("LobMaxSize", lobs.maxKib()),
                 entry("LobChunkSize", 64),
                 entry("InlineLobMaxSize", 0),
                 entry("BatchApplyEnabled", false),
                 entry("TaskRecoveryTableEnabled", false),
+                entry("LoadMaxFileSize", 0),
                 entry("ParallelLoadThreads", 0),
-                entry("ParallelApplyThreads", 0));
+                entry("ParallelLoadBufferSize", 0),
+                entry("ParallelLoadQueuesPerThread", 0),
+                entry("ParallelApplyThreads", 0),
+                entry("ParallelApplyBufferSize", 0),
+                entry("ParallelApplyQueuesPerThread", 0),
+                entry("TargetSchema", ""));
     }
 
-    private static Map<String, Object> fullLoad() {
+    private Map<String, Object> fullLoad() {
         return Map.ofEntries(
-                entry("TargetTablePrepMode", "DROP_AND_CREATE"),
+                entry("TargetTablePrepMode", preparation.name()),
                 entry("CreatePkAfterFullLoad", false),
                 entry("StopTaskCachedChangesApplied", false),
                 entry("StopTaskCachedChangesNotApplied", false),
@@ -65,19 +69,12 @@ public record TaskSettings(int lobMaxKib) {
                 entry("CommitRate", 10_000));
     }
 
-    /// Names of log group and stream are read-only: writing them fails the plan.
-    private static Map<String, Object> logging() {
-        List<Map<String, String>> components = Stream.of(
-                        "SOURCE_CAPTURE", "SOURCE_UNLOAD", "TARGET_APPLY", "TARGET_LOAD", "TASK_MANAGER")
-                .map(component -> Map.of("Id", component, "Severity", SEVERITY))
-                .toList();
-        return Map.of("EnableLogging", true, "EnableLogContext", true, "LogComponents", components);
-    }
-
     /// DMS's own tables would arrive as files without a contract.
     private static Map<String, Object> controlTables() {
         return Map.of(
                 "ControlSchema", "",
+                "historyTimeslotInMinutes", 5,
+                "HistoryTimeslotInMinutes", 5,
                 "HistoryTableEnabled", false,
                 "SuspendedTablesTableEnabled", false,
                 "StatusTableEnabled", false,
@@ -97,26 +94,25 @@ public record TaskSettings(int lobMaxKib) {
     }
 
     private static Map<String, Object> tuning() {
-        return Map.of("MemoryLimitTotal", 1_024, "MemoryKeepTime", 60, "StatementCacheSize", 50);
+        return Map.ofEntries(
+                entry("MemoryLimitTotal", 1_024),
+                entry("MemoryKeepTime", 60),
+                entry("StatementCacheSize", 50),
+                entry("RecoveryTimeout", -1),
+                entry("CommitTimeout", 1),
+                entry("MinTransactionSize", 1_000),
+                entry("BatchApplyPreserveTransaction", true),
+                entry("BatchApplyTimeoutMin", 1),
+                entry("BatchApplyTimeoutMax", 30),
+                entry("BatchApplyMemoryLimit", 500),
+                entry("BatchSplitSize", 0));
     }
 
-    /// DMS's defaults drop a row it cannot write, and go on without a table it cannot read.
-    private static Map<String, Object> errors() {
-        return Map.ofEntries(
-                entry("DataErrorPolicy", "SUSPEND_TABLE"),
-                entry("DataErrorEscalationPolicy", "STOP_TASK"),
-                entry("DataErrorEscalationCount", 0),
-                entry("DataTruncationErrorPolicy", "LOG_ERROR"),
-                entry("TableErrorPolicy", "STOP_TASK"),
-                entry("TableErrorEscalationPolicy", "STOP_TASK"),
-                entry("TableErrorEscalationCount", 0),
-                entry("RecoverableErrorCount", -1),
-                entry("RecoverableErrorInterval", 5),
-                entry("RecoverableErrorThrottling", true),
-                entry("RecoverableErrorThrottlingMax", 1_800),
-                entry("RecoverableErrorStopRetryAfterThrottlingMax", true),
-                entry("FailOnTransactionConsistencyBreached", true),
-                entry("FailOnNoTablesCaptured", true),
-                entry("FullLoadIgnoreConflicts", true));
+    /// What becomes of files that are there already when a table is loaded, by DMS's names.
+    public enum Preparation {
+        /// Nothing: a task that only follows changes loads no table.
+        DO_NOTHING,
+        /// All of the table's files are deleted, so that a reload does not stand beside the load before.
+        DROP_AND_CREATE
     }
 }

@@ -6,7 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.sluice.SampleContracts;
+import io.sluice.SampleSources;
+import io.sluice.config.Acceptance;
+import io.sluice.config.TablePolicies;
+import io.sluice.config.TablePolicy;
 import io.sluice.contract.Column;
 import io.sluice.contract.TableContract;
 import io.sluice.contract.json.Json;
@@ -15,10 +20,12 @@ import io.sluice.contract.type.ColumnTypes;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TableMappingsTest {
 
@@ -98,9 +105,9 @@ class TableMappingsTest {
     void failsOnALobThatTheContractWantsOtherwise() {
         TableContract contract = table("t", List.of(), column("c", "int64", "text", true));
 
-        assertThatThrownBy(() -> mappings(contract))
-                .hasMessage("type of column 'c' in contract 'public.t' must be string, because DMS cannot change it,"
-                        + " but was int64");
+        assertThat(made(TablePolicies.none(), contract).problems())
+                .containsExactly("type of column 'c' in contract 'public.t' must be string, because DMS cannot change"
+                        + " it, but was int64");
     }
 
     @Test
@@ -108,19 +115,97 @@ class TableMappingsTest {
         TableContract contract =
                 table("t", List.of(), column("c", "timestamp(us)", "timestamp without time zone", false));
 
-        assertThatThrownBy(() -> mappings(contract))
-                .hasMessage("type of column 'c' in contract 'public.t' must be timestamp(ms), because DMS cannot change"
-                        + " it, but was timestamp(us)");
+        assertThat(made(TablePolicies.none(), contract).problems())
+                .containsExactly("type of column 'c' in contract 'public.t' must be timestamp(ms), because DMS cannot"
+                        + " change it, but was timestamp(us)");
     }
 
     @Test
     void failsOnATaskWithoutTables() {
-        assertThatThrownBy(() -> new TableMappings(List.of(), FileLayout.standard()))
+        assertThatThrownBy(() -> new TableMappings(
+                        List.of(), FileLayout.standard(), SampleSources.postgres(), TablePolicies.none()))
                 .hasMessage("contracts of a task must be 1 or more but was []");
     }
 
+    @Test
+    void leavesOutColumnsAndCutsLobsAsThePoliciesSay() {
+        TablePolicy policy =
+                new TablePolicy("public.audit_log", List.of("flag"), List.of(), Optional.of(256), Acceptance.REFUSE);
+        String[] rules = {
+            "{'object-locator':{'column-name':'flag','schema-name':'public','table-name':'audit[_]log'},"
+                    + "'rule-action':'remove-column','rule-id':'5','rule-name':'remove-column-5',"
+                    + "'rule-target':'column','rule-type':'transformation'}",
+            "{'lob-settings':{'bulk-max-size':256,'mode':'limited'},"
+                    + "'object-locator':{'schema-name':'public','table-name':'audit_log'},"
+                    + "'rule-id':'6','rule-name':'lob-limit-6','rule-type':'table-settings'}"
+        };
+
+        assertThat(made(SampleSources.policies(policy), SampleContracts.auditLog())
+                        .write())
+                .endsWith("%s]}".formatted(String.join(",", rules)).replace('\'', '"'));
+    }
+
+    @Test
+    void tellsDmsThatAViewIsOne() {
+        TableContract table = SampleContracts.auditLog();
+        TableContract view = new TableContract(
+                table.id(), 1, table.columns(), List.of(), Map.of("source_kind", TextNode.valueOf("view")));
+
+        assertThat(rules(view).getFirst().at("/object-locator/table-type").asText())
+                .isEqualTo("view");
+        assertThat(rules(table).getFirst().at("/object-locator/table-type").isMissingNode())
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a#b", "a\\b", "a/b", "a-b"})
+    void failsOnAColumnThatRulesCannotName(String column) {
+        TableContract contract = table("t", List.of(), column(column, "int64", "numeric", false));
+        String problem =
+                "column '%s' of table 'public.t' must have a name without # \\ / and - to be changed or excluded"
+                        .formatted(column);
+
+        assertThat(made(TablePolicies.none(), contract).problems()).containsExactly(problem);
+        assertThat(made(
+                                SampleSources.policies(SampleSources.excluding("public.t", column)),
+                                SampleContracts.table("t", List.of(), column("other", "int64", "bigint", false)))
+                        .problems())
+                .containsExactly(problem);
+    }
+
+    @Test
+    void goesByTheTypesOfTheSourcesEngine() {
+        TableContract contract = table("t", List.of(), column("N", "decimal128(10,0)", "NUMBER(10)", false));
+        TableMappings mappings = new TableMappings(
+                List.of(contract), FileLayout.standard(), SampleSources.oracle(), TablePolicies.none());
+
+        assertThat(mappings.write()).doesNotContain("change-data-type");
+        assertThat(mappings.problems()).isEmpty();
+    }
+
+    @Test
+    void warnsOfMappingsThatAreUnusuallyLarge() {
+        TableContract[] many = IntStream.range(0, 900)
+                .mapToObj(number -> table(
+                        "a_table_with_an_unusually_long_name_" + number,
+                        List.of(),
+                        column("c", "decimal128(20,2)", "numeric", false)))
+                .toArray(TableContract[]::new);
+
+        assertThat(made(TablePolicies.none(), many).warning())
+                .hasValueSatisfying(warning -> assertThat(warning)
+                        .matches("table mappings of 900 tables have [5-9]\\d{5} bytes, more than 500000:"
+                                + " split the database in two pipelines"));
+        assertThat(made(TablePolicies.none(), SampleContracts.orders()).warning())
+                .isEmpty();
+    }
+
     private static String mappings(TableContract... contracts) {
-        return new TableMappings(List.of(contracts), FileLayout.standard()).write();
+        return made(TablePolicies.none(), contracts).write();
+    }
+
+    private static TableMappings made(TablePolicies policies, TableContract... contracts) {
+        return new TableMappings(List.of(contracts), FileLayout.standard(), SampleSources.postgres(), policies);
     }
 
     private static List<JsonNode> rules(TableContract... contracts) {
