@@ -85,6 +85,11 @@ public record PipelinePlan(PlanDocument document) {
         return task().input("tableMappings").asText();
     }
 
+    /// What the table mappings say of single tables.
+    public PlannedTables plannedTables() {
+        return PlannedTables.read(tableMappings());
+    }
+
     /// The task's settings, as DMS would get them.
     public String taskSettings() {
         return task().input("replicationTaskSettings").asText();

@@ -8,6 +8,7 @@ import io.sluice.local.LocalException;
 import io.sluice.local.dms.RawBucket;
 import io.sluice.local.function.FunctionHost;
 import io.sluice.local.plan.PipelinePlan;
+import io.sluice.local.plan.PlannedTables;
 import io.sluice.local.queue.EventSourceMapping;
 import io.sluice.local.queue.S3Notification;
 import io.sluice.local.queue.ValidationQueue;
@@ -25,11 +26,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/// What the plan would deploy behind the replication task, brought up on this machine: buckets with their contracts,
-/// the queue, the validator.
+/// What the plan would deploy behind the replication task, brought up on this machine: buckets with their
+/// contracts, the queue, the validator.
 final class Deployment implements AutoCloseable, RawBucket {
 
-    /// SQS hides a failed message for the queue's visibility timeout, minutes on AWS; here it comes back at once.
+    /// SQS hides a failed message for the queue's visibility timeout, minutes on AWS; here it comes back at
+    /// once.
     private static final Duration VISIBILITY_TIMEOUT = Duration.ofSeconds(3);
 
     /// How long the validator may take over any one file.
@@ -72,7 +74,8 @@ final class Deployment implements AutoCloseable, RawBucket {
         return plan.equals(other);
     }
 
-    /// Lets the function judge an object that is not there, so that the first real one need not wait for classes.
+    /// Lets the function judge an object that is not there, so that the first real one need not wait for
+    /// classes.
     void warm() {
         String key = plan.database() + "/warm/up/LOAD00000001.parquet";
         StoredObject nothing = new StoredObject(buckets.raw(), key, "0".repeat(32), 1, Instant.EPOCH);
@@ -107,7 +110,9 @@ final class Deployment implements AutoCloseable, RawBucket {
 
     /// Opens a new version of a table's contract beside the earlier ones.
     void publish(List<TableContract> versions) {
-        PublishedContracts contracts = new PublishedContracts(versions);
+        PlannedTables planned = plan.plannedTables();
+        PublishedContracts contracts =
+                new PublishedContracts(versions.stream().map(planned::without).toList());
         new Bucket(client, buckets.metadata())
                 .put(PublishedContracts.key(versions.getFirst().id()), contracts.write());
     }

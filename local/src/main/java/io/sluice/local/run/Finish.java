@@ -1,5 +1,6 @@
 package io.sluice.local.run;
 
+import io.sluice.contract.TableId;
 import io.sluice.contract.json.Json;
 import io.sluice.contract.key.RawKey;
 import io.sluice.contract.pipeline.Receipt;
@@ -8,6 +9,7 @@ import io.sluice.local.catalogue.LakeSql;
 import io.sluice.local.dms.WrittenFile;
 import io.sluice.local.dms.task.ReplicationTask;
 import io.sluice.local.plan.PipelinePlan;
+import io.sluice.local.plan.PlannedTables;
 import io.sluice.local.reconcile.ComparedColumn;
 import io.sluice.local.reconcile.CurrentState;
 import io.sluice.local.reconcile.Reconciliation;
@@ -22,7 +24,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The end of a run: everything up to one moment of the source is in the lake, and is compared with that moment.
+/// The end of a run: everything up to one moment of the source is in the lake, and is compared with that
+/// moment.
 ///
 /// @param options what was asked for
 /// @param out the run's folder
@@ -55,7 +58,9 @@ record Finish(LocalOptions options, OutFolder out, Progress progress, Ledger led
 
     private Comparison compare(SourceHandle source, S3Server server, PipelinePlan plan, ConsistentPoint point) {
         List<TableResult> results = new ArrayList<>();
+        PlannedTables planned = plan.plannedTables();
         List<CurrentState> states = source.contracts().current().stream()
+                .map(planned::without)
                 .map(contract -> new CurrentState(
                                 contract, plan.environment().layout(), FinishedLake.history(plan.tables(), contract))
                         .upTo(point.text()))
@@ -63,14 +68,14 @@ record Finish(LocalOptions options, OutFolder out, Progress progress, Ledger led
         try (LakeSql lake = LakeSql.open(plan.tables(), server::bucketFolder);
                 Connection rows = point.connect();
                 Connection sql = lake.connect()) {
-            Reconciliation reconciliation = new Reconciliation(rows, sql, lobMaxBytes(plan));
             for (CurrentState state : states) {
                 progress.draw(
                         "comparing",
                         results.size(),
                         states.size(),
                         state.contract().id().qualifiedName());
-                results.add(reconciliation.compare(state));
+                int lobMaxBytes = lobMaxBytes(plan, state.contract().id());
+                results.add(new Reconciliation(rows, sql, lobMaxBytes).compare(state));
             }
             return new Comparison(results, new RowStory(sql, states).find());
         } catch (SQLException e) {
@@ -159,12 +164,12 @@ record Finish(LocalOptions options, OutFolder out, Progress progress, Ledger led
                         result.conversions()));
     }
 
-    private static int lobMaxBytes(PipelinePlan plan) {
-        return 1024
-                * Json.parse(plan.taskSettings(), "task settings")
-                        .path("TargetMetadata")
-                        .path("LobMaxSize")
-                        .asInt(32);
+    private static int lobMaxBytes(PipelinePlan plan, TableId table) {
+        int ofAll = Json.parse(plan.taskSettings(), "task settings")
+                .path("TargetMetadata")
+                .path("LobMaxSize")
+                .asInt(32);
+        return 1024 * plan.plannedTables().lobKib(table).orElse(ofAll);
     }
 
     private record Comparison(List<TableResult> results, Optional<RunReport.Story> story) {}
