@@ -31,6 +31,8 @@ final class StackReader {
                 optional("metadataDirectory", Rule.DIRECTORY, StackConfig.DEFAULT_METADATA_DIRECTORY);
         Optional<SlackConfig> slack = SlackConfig.read(section("slack"));
         List<DatabaseConfig> databases = databases();
+        // The program does not need them, but a stack that has them wrong is refused before anything is registered.
+        Exemption.read(settings, problems);
         if (!problems.isEmpty()) {
             throw new ConfigException(problems);
         }

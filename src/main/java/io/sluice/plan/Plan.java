@@ -10,10 +10,12 @@ import com.pulumi.test.internal.PulumiTestInternal;
 import io.sluice.config.Account;
 import io.sluice.config.ConfigException;
 import io.sluice.contract.json.Json;
+import io.sluice.plan.document.PlanDocument;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
@@ -24,10 +26,8 @@ import java.util.logging.Level;
 /// @param project name of the project
 /// @param stack name of the stack
 /// @param resources what the program registered
-record Plan(String project, String stack, List<PlannedResource> resources) {
-
-    /// Version of the document's form; see `docs/plan-format.md`.
-    static final int VERSION = 1;
+/// @param notes what the stack says beside them
+record Plan(String project, String stack, List<PlannedResource> resources, StackNotes notes) {
 
     private static final Mocks UNUSED =
             resource -> CompletableFuture.failedFuture(new IllegalStateException("not asked"));
@@ -35,6 +35,7 @@ record Plan(String project, String stack, List<PlannedResource> resources) {
     Plan {
         requireNonNull(project, "project is null");
         requireNonNull(stack, "stack is null");
+        requireNonNull(notes, "notes is null");
         resources = List.copyOf(resources);
     }
 
@@ -47,17 +48,35 @@ record Plan(String project, String stack, List<PlannedResource> resources) {
                 settings.values().getOrDefault("aws:region", "us-east-1"));
         PlanMonitor monitor = new PlanMonitor(file.project(), file.stack(), new PlausibleOutputs(account), UNUSED);
         run(file, settings, monitor, program);
-        return new Plan(file.project(), file.stack(), monitor.resources());
+        return new Plan(file.project(), file.stack(), monitor.resources(), StackNotes.of(file, settings));
     }
 
     /// The document that other parts of the project read.
     String json() {
-        return Json.pretty(Map.of(
-                "format", "sluice-plan",
-                "version", VERSION,
-                "project", project,
-                "stack", stack,
-                "resources", resources.stream().map(PlannedResource::json).toList()));
+        return Json.pretty(tree());
+    }
+
+    /// The same, for readers in this process.
+    PlanDocument document() {
+        return PlanDocument.of(Json.mapper().valueToTree(tree()), "plan");
+    }
+
+    private Map<String, Object> tree() {
+        return new TreeMap<>(Map.of(
+                "format",
+                PlanDocument.FORMAT,
+                "version",
+                PlanDocument.VERSION,
+                "project",
+                project,
+                "stack",
+                stack,
+                "resources",
+                resources.stream().map(PlannedResource::json).toList(),
+                "secretSettings",
+                notes.secretSettings(),
+                "exemptions",
+                notes.exemptionsJson()));
     }
 
     private static void run(StackFile file, PlanSettings settings, PlanMonitor monitor, Consumer<Context> program) {
