@@ -58,7 +58,8 @@ record Plan(String project, String stack, List<PlannedResource> resources, Stack
 
     /// The same, for readers in this process.
     PlanDocument document() {
-        return PlanDocument.of(Json.mapper().valueToTree(tree()), "plan");
+        // As if it were read from a file: a number of either kind of plan is then the same kind of node.
+        return PlanDocument.of(Json.parse(Json.compact(tree()), "plan"), "plan");
     }
 
     private Map<String, Object> tree() {

@@ -35,7 +35,7 @@ record FactReader(PlanDocument plan) {
                     "",
                     Area.ACCESS,
                     "exemption from " + exemption.path("control").asText());
-            facts.note(subject, "resources", exemption.path("resources").asText());
+            facts.noteTree(subject, "resources", exemption.path("resources"));
             facts.note(subject, "reason", exemption.path("reason").asText());
         });
         return facts;
