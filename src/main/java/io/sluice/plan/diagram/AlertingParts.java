@@ -13,8 +13,8 @@ record AlertingParts(Contents contents) {
     List<Part> all() {
         return Stream.of(
                         topic(),
-                        counted("aws:cloudwatch/metricAlarm:MetricAlarm", Place.ALARMS, "CloudWatch alarms", "alarms"),
-                        counted("aws:cloudwatch/eventRule:EventRule", Place.EVENTS, "EventBridge rules", "rules"),
+                        counted("aws:cloudwatch/metricAlarm:MetricAlarm", Place.ALARMS, "CloudWatch alarms", "alarm"),
+                        counted("aws:cloudwatch/eventRule:EventRule", Place.EVENTS, "EventBridge rules", "rule"),
                         counted("aws:cloudwatch/dashboard:Dashboard", Place.DASHBOARD, "Dashboard", "dashboard"),
                         notifier(),
                         slack())
@@ -30,7 +30,7 @@ record AlertingParts(Contents contents) {
 
     private Optional<Part> counted(String type, Place place, String title, String noun) {
         int count = contents.all(type).size();
-        List<String> lines = new ArrayList<>(List.of("%d %s".formatted(count, noun)));
+        List<String> lines = new ArrayList<>(List.of(Contents.count(count, noun)));
         return count == 0 ? Optional.empty() : Optional.of(new Part(place, title, lines));
     }
 

@@ -55,7 +55,7 @@ record Contents(PlanDocument plan, String database) {
     /// Which account and region a resource is in, as its provider says.
     Optional<String> account(Resource resource) {
         return Optional.ofNullable(plan.resources().get(resource.providerUrn()))
-                .map(provider -> "%s · %s"
+                .map(provider -> "%s, %s"
                         .formatted(
                                 firstOf(provider, "allowedAccountIds"),
                                 provider.input("region").asText()));
@@ -69,6 +69,11 @@ record Contents(PlanDocument plan, String database) {
                 .map(rule -> rule.path("object-locator").toString())
                 .collect(java.util.stream.Collectors.toSet())
                 .size();
+    }
+
+    /// A number with its noun.
+    static String count(int number, String noun) {
+        return number == 1 ? "1 " + noun : "%d %ss".formatted(number, noun);
     }
 
     /// Days for which the logs of something are kept.

@@ -11,6 +11,10 @@ import java.util.stream.Stream;
 /// @param contents the pipeline
 record DataParts(Contents contents) {
 
+    /// How long SQS keeps a message unless it is told.
+    /// See <https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SetQueueAttributes.html>
+    private static final long DEFAULT_RETENTION_SECONDS = 345_600;
+
     List<Part> all() {
         return Stream.of(
                         key(),
@@ -99,7 +103,7 @@ record DataParts(Contents contents) {
                 .map(database -> new Part(
                         Place.GLUE,
                         "Glue database",
-                        List.of(database.output("name").asText(), "%d tables".formatted(tables))));
+                        List.of(database.output("name").asText(), Contents.count(tables, "table"))));
     }
 
     private Optional<Part> athena() {
@@ -120,7 +124,7 @@ record DataParts(Contents contents) {
     }
 
     private static String days(Resource queue) {
-        long seconds = queue.input("messageRetentionSeconds").asLong();
+        long seconds = queue.input("messageRetentionSeconds").asLong(DEFAULT_RETENTION_SECONDS);
         return "kept %d days".formatted(seconds / 86_400);
     }
 }

@@ -44,7 +44,9 @@ record Flow(Place from, Place to, Way way, List<String> words) {
         double from = right ? start.right() : start.x();
         double to = right ? end.x() : end.right();
         double y = start.middleY();
-        return new Arrow(List.of(from, y, to, y), above((from + to) / 2, y));
+        // Beside the middle, where a border or a bent line may be.
+        double middle = Math.min(start.x(), end.x()) < Grid.left(1) ? Grid.right(0) + 44 : (from + to) / 2 + 6;
+        return new Arrow(List.of(from, y, to, y), above(middle, y));
     }
 
     private Arrow along(Box start, Box end) {
@@ -63,10 +65,11 @@ record Flow(Place from, Place to, Way way, List<String> words) {
         double from = right ? start.right() : start.x();
         double to = right ? end.x() : end.right();
         // Not in the middle, where the level lines have their words.
-        double bend = right ? to - 18 : to + 18;
+        double bend = right ? to - 18 : to + 15;
         double out = start.middleY();
         double in = end.y() + end.height() * (out > end.y() ? 0.78 : 0.22);
-        return new Arrow(List.of(from, out, bend, out, bend, in, to, in), above((from + bend) / 2, out));
+        return new Arrow(
+                List.of(from, out, bend, out, bend, in, to, in), above((from + bend) / 2 - (right ? 4 : 0), out));
     }
 
     private Arrow around(Box start, Box end) {

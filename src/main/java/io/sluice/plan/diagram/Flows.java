@@ -17,7 +17,7 @@ record Flows(Contents contents) {
 
     private List<Flow> replication() {
         return List.of(
-                flow(Place.SOURCE, Place.SOURCE_ENDPOINT, Way.ACROSS, "rows,", "changes"),
+                flow(Place.SOURCE, Place.SOURCE_ENDPOINT, Way.ACROSS, "rows and", "changes"),
                 flow(Place.SECRET, Place.SOURCE_ENDPOINT, Way.STEP, "password"),
                 flow(Place.SOURCE_ENDPOINT, Place.INSTANCE, Way.ALONG, "reads"),
                 flow(Place.INSTANCE, Place.TASK, Way.ALONG, "runs"),
@@ -60,8 +60,8 @@ record Flows(Contents contents) {
     private String batch() {
         return contents.all("aws:lambda/eventSourceMapping:EventSourceMapping").stream()
                 .findFirst()
-                .map(mapping -> "%s events at a time"
-                        .formatted(mapping.input("batchSize").asText("10")))
+                .map(mapping ->
+                        "%s at a time".formatted(mapping.input("batchSize").asText("10")))
                 .orElse("events");
     }
 

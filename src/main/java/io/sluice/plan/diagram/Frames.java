@@ -23,16 +23,14 @@ record Frames(Map<Place, Box> boxes, double height) {
     List<Frame> all(Optional<String> pipeline, Optional<String> lake, String network) {
         boolean apart = lake.isPresent() && !lake.equals(pipeline);
         List<Frame> frames = new ArrayList<>();
-        double right = apart ? Grid.right(2) + 98 : Grid.WIDTH - 6.0;
+        double right = apart ? Grid.left(3) - SPACE - 10.0 : Grid.WIDTH - 6.0;
         Box account = new Box(Grid.left(1) - 2.0 * SPACE, TOP, right - Grid.left(1) + 2.0 * SPACE, height - TOP - 12);
         pipeline.ifPresent(words -> frames.add(frame(account, "account " + words, Kind.ACCOUNT)));
         around(Place.SOURCE_ENDPOINT, Place.INSTANCE, Place.TASK, Place.TARGET_ENDPOINT)
                 .ifPresent(box -> frames.add(frame(box, network, Kind.NETWORK)));
         around(Place.LAKE, Place.GLUE, Place.ATHENA)
                 .ifPresent(box -> frames.add(
-                        apart
-                                ? frame(box, "account " + lake.get(), Kind.ACCOUNT)
-                                : frame(box, "lake, same account", Kind.GROUP)));
+                        apart ? frame(box, lake.get(), Kind.ACCOUNT) : frame(box, "lake, same account", Kind.GROUP)));
         return frames;
     }
 
@@ -51,7 +49,7 @@ record Frames(Map<Place, Box> boxes, double height) {
     }
 
     private static Frame frame(Box box, String title, Kind kind) {
-        double room = (box.width() - 2 * Grid.PADDING) / 1.12;
+        double room = (box.width() - 2 * Grid.PADDING);
         String cut = TextWidth.cut(title, Style.FRAME.size(), room);
         return new Frame(box, new Label(box.x() + Grid.PADDING, box.y() + 18, cut, Style.FRAME), kind);
     }

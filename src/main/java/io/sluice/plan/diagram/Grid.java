@@ -13,8 +13,8 @@ record Grid(List<Integer> rows) {
     /// Between the border of a box and its text.
     static final int PADDING = 10;
 
-    private static final double[] LEFT = {20, 334, 650, 972};
-    private static final double[] WIDTHS = {196, 206, 206, 206};
+    private static final double[] LEFT = {20, 334, 650, 962};
+    private static final double[] WIDTHS = {196, 206, 206, 204};
     private static final int TOP = 104;
     private static final int PITCH = 122;
     private static final int HEIGHT = 78;

@@ -17,7 +17,7 @@ record Label(double x, double y, String text, Style style) {
         /// What flows.
         FLOW(12, "flow"),
         /// What a frame is.
-        FRAME(13, "frame-title"),
+        FRAME(12, "frame-title"),
         /// What the picture is.
         HEADING(17, "heading");
 
@@ -38,7 +38,7 @@ record Label(double x, double y, String text, Style style) {
         }
 
         boolean isBold() {
-            return this == TITLE || this == FRAME || this == HEADING;
+            return this == TITLE || this == HEADING;
         }
     }
 

@@ -19,15 +19,15 @@ record ReplicationParts(Contents contents) {
 
     /// What the border around DMS says.
     String network() {
-        List<String> words = new ArrayList<>(List.of("network"));
+        List<String> words = new ArrayList<>();
         contents.first("aws:dms/replicationSubnetGroup:ReplicationSubnetGroup")
-                .ifPresent(group -> words.add(
-                        "%d subnets".formatted(group.input("subnetIds").size())));
+                .ifPresent(group ->
+                        words.add(Contents.count(group.input("subnetIds").size(), "subnet")));
         int endpoints = contents.all("aws:ec2/vpcEndpoint:VpcEndpoint").size();
         if (endpoints > 0) {
-            words.add("%d endpoints".formatted(endpoints));
+            words.add(Contents.count(endpoints, "endpoint"));
         }
-        return String.join(", ", words);
+        return words.isEmpty() ? "network" : "VPC: " + String.join(", ", words);
     }
 
     private Optional<Part> source() {
@@ -38,7 +38,7 @@ record ReplicationParts(Contents contents) {
                         Stream.of(
                                         Optional.of(engine(endpoint)),
                                         text(endpoint, "databaseName"),
-                                        Optional.of("%d tables".formatted(contents.tables())))
+                                        Optional.of(Contents.count(contents.tables(), "table")))
                                 .flatMap(Optional::stream)
                                 .toList()));
     }
@@ -92,7 +92,7 @@ record ReplicationParts(Contents contents) {
         lines.add(
                 tasks.size() == 1
                         ? tasks.getFirst().input("migrationType").asText()
-                        : "%d tables".formatted(contents.tables()));
+                        : Contents.count(contents.tables(), "table"));
         contents.kept("replication-logs")
                 .filter(_ -> lines.size() < Part.MAX_LINES)
                 .ifPresent(lines::add);

@@ -18,7 +18,7 @@ record Svg(Scene scene, String title) {
                 .title { font-size: 13px; font-weight: 600; }
                 .line { font-size: 12px; fill: #45535f; }
                 .flow { font-size: 12px; fill: #0b4f8a; }
-                .frame-title { font-size: 13px; font-weight: 600; fill: #45535f; }
+                .frame-title { font-size: 12px; fill: #1d2733; }
                 .box { fill: #ffffff; stroke: #5b6b79; stroke-width: 1.2; }
                 .account { fill: #f4f7fa; stroke: #8795a1; stroke-width: 1.4; }
                 .network { fill: #eaf3ec; stroke: #5d8f68; stroke-width: 1.2; stroke-dasharray: 5 4; }

@@ -34,6 +34,11 @@ public record Difference(String project, String stack, List<Consequence> consequ
         return changes.isEmpty() && consequences.isEmpty();
     }
 
+    /// How many changes, in words.
+    String count() {
+        return changes.size() == 1 ? "1 change" : changes.size() + " changes";
+    }
+
     /// For people.
     public String text() {
         return new TextReport(this).text();

@@ -1,5 +1,6 @@
 package io.sluice.plan.difference;
 
+import io.sluice.contract.pipeline.FileLayout;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +33,10 @@ record Echoes(List<Change> changes) {
         }
         String resource = change.subject().path().getFirst();
         String table = resource.substring(resource.indexOf("catalogue-") + "catalogue-".length());
-        return columns.contains(key(table, change.subject().name()));
+        String column = change.subject().name();
+        String prefix = FileLayout.standard().beforeImagePrefix();
+        String own = column.startsWith(prefix) ? column.substring(prefix.length()) : column;
+        return columns.contains(key(table, column)) || columns.contains(key(table, own));
     }
 
     private static String key(String table, String column) {

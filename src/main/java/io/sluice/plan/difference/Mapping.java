@@ -46,11 +46,11 @@ record Mapping(String database, JsonNode mappings) {
             facts.note(table.part(column), EXCLUDED, "by a mapping rule");
         } else if (column.isEmpty() || column.equals("%")) {
             String value = rule.path("value").asText();
-            facts.note(table, RULE + action, value.isEmpty() ? "yes" : value);
-            facts.noteTree(table, (RULE + action + " " + value).strip(), rest(rule));
+            ObjectNode rest = rest(rule);
+            facts.noteTree(table, (RULE + action + " " + value).strip(), rest.isEmpty() ? rest.put("on", true) : rest);
         } else {
-            facts.note(table.part(column), RULE + action, "yes");
-            facts.noteTree(table.part(column), RULE + action, rest(rule));
+            ObjectNode rest = rest(rule);
+            facts.noteTree(table.part(column), RULE + action, rest.isEmpty() ? rest.put("on", true) : rest);
         }
     }
 

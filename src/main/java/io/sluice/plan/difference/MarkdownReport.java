@@ -22,8 +22,8 @@ record MarkdownReport(Difference difference) {
         if (difference.isEmpty()) {
             return "### Stack `%s`: no difference%n".formatted(difference.stack());
         }
-        StringBuilder text = new StringBuilder("### Stack `%s`: %d changes%n"
-                .formatted(difference.stack(), difference.changes().size()));
+        StringBuilder text =
+                new StringBuilder("### Stack `%s`: %s%n".formatted(difference.stack(), difference.count()));
         int left = 0;
         for (Section section : new Sections(difference).all()) {
             left += append(text, section, left > 0);

@@ -13,8 +13,7 @@ record TextReport(Difference difference) {
             return "stack %s: no difference%n".formatted(difference.stack());
         }
         List<Section> sections = new Sections(difference).all();
-        StringBuilder text = new StringBuilder("stack %s: %d changes%n"
-                .formatted(difference.stack(), difference.changes().size()));
+        StringBuilder text = new StringBuilder("stack %s: %s%n".formatted(difference.stack(), difference.count()));
         for (Section section : sections) {
             text.append("%n%s%n".formatted(section.title()));
             section.lines().forEach(line -> text.append("  ").append(line).append(System.lineSeparator()));
