@@ -2,6 +2,9 @@ package io.sluice.plan;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.pulumi.Context;
 import com.pulumi.test.Mocks;
 import com.pulumi.test.TestOptions;
@@ -11,11 +14,11 @@ import io.sluice.config.Account;
 import io.sluice.config.ConfigException;
 import io.sluice.contract.json.Json;
 import io.sluice.plan.document.PlanDocument;
+import java.io.StringWriter;
+import java.io.Writer;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
@@ -53,31 +56,33 @@ record Plan(String project, String stack, List<PlannedResource> resources, Stack
 
     /// The document that other parts of the project read.
     String json() {
-        return Json.pretty(tree());
+        StringWriter text = new StringWriter();
+        write(text);
+        return text.toString();
+    }
+
+    /// Writes the document resource by resource: that of a large stack is too long to be held as one text.
+    void write(Writer out) {
+        new PlanWriter(this).write(out);
     }
 
     /// The same, for readers in this process.
     PlanDocument document() {
-        // As if it were read from a file: a number of either kind of plan is then the same kind of node.
-        return PlanDocument.of(Json.parse(Json.compact(tree()), "plan"), "plan");
+        ObjectNode root = Json.mapper().createObjectNode();
+        root.put("format", PlanDocument.FORMAT);
+        root.put("version", PlanDocument.VERSION);
+        root.put("project", project);
+        root.put("stack", stack);
+        root.set("secretSettings", node(notes.secretSettings()));
+        root.set("exemptions", node(notes.exemptionsJson()));
+        ArrayNode all = root.putArray("resources");
+        resources.forEach(resource -> all.add(node(resource.json())));
+        return PlanDocument.of(root, "plan");
     }
 
-    private Map<String, Object> tree() {
-        return new TreeMap<>(Map.of(
-                "format",
-                PlanDocument.FORMAT,
-                "version",
-                PlanDocument.VERSION,
-                "project",
-                project,
-                "stack",
-                stack,
-                "resources",
-                resources.stream().map(PlannedResource::json).toList(),
-                "secretSettings",
-                notes.secretSettings(),
-                "exemptions",
-                notes.exemptionsJson()));
+    /// As if it were read from a file: a number of either kind of plan is then the same kind of node.
+    private static JsonNode node(Object value) {
+        return Json.parse(Json.compact(value), "plan");
     }
 
     private static void run(StackFile file, PlanSettings settings, PlanMonitor monitor, Consumer<Context> program) {

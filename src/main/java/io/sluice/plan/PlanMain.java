@@ -39,7 +39,7 @@ public final class PlanMain {
             return difference(Difference.of(before.get(), plan.document()), arguments, output);
         }
         if (arguments.json().isPresent()) {
-            output.write("--json", arguments.json().get(), plan.json());
+            output.write("--json", arguments.json().get(), plan::write);
         } else if (arguments.diagram().isEmpty()) {
             output.print(new PlanTree(plan).text());
         }

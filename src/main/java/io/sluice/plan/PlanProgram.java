@@ -17,8 +17,10 @@ final class PlanProgram {
 
     /// Ends the process with what a program answers.
     static void end(IntSupplier program) {
-        // See App: without it Pulumi's SDK never ends on a small machine.
-        System.setProperty("java.util.concurrent.ForkJoinPool.common.parallelism", "8");
+        // See App: without it Pulumi's SDK never ends on a small machine. One thread waits in circles for as long as
+        // the
+        // program runs, so with a third one the work goes on, and more would only get in each other's way.
+        System.setProperty("java.util.concurrent.ForkJoinPool.common.parallelism", "3");
         int code = program.getAsInt();
         // The SDK leaves threads behind that would keep the process.
         System.exit(code);

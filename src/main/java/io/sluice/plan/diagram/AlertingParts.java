@@ -15,7 +15,6 @@ record AlertingParts(Contents contents) {
                         topic(),
                         counted("aws:cloudwatch/metricAlarm:MetricAlarm", Place.ALARMS, "CloudWatch alarms", "alarm"),
                         counted("aws:cloudwatch/eventRule:EventRule", Place.EVENTS, "EventBridge rules", "rule"),
-                        counted("aws:cloudwatch/dashboard:Dashboard", Place.DASHBOARD, "Dashboard", "dashboard"),
                         notifier(),
                         slack())
                 .flatMap(Optional::stream)
@@ -30,7 +29,11 @@ record AlertingParts(Contents contents) {
 
     private Optional<Part> counted(String type, Place place, String title, String noun) {
         int count = contents.all(type).size();
+        int dashboards = contents.all("aws:cloudwatch/dashboard:Dashboard").size();
         List<String> lines = new ArrayList<>(List.of(Contents.count(count, noun)));
+        if (place == Place.ALARMS && dashboards > 0) {
+            lines.add(Contents.count(dashboards, "dashboard"));
+        }
         return count == 0 ? Optional.empty() : Optional.of(new Part(place, title, lines));
     }
 

@@ -17,6 +17,9 @@ record Frames(Map<Place, Box> boxes, double height) {
     private static final int SPACE = 14;
     private static final int TOP = 52;
 
+    /// Less than the bent lines beside a column keep from it.
+    private static final int BESIDE = 9;
+
     /// @param pipeline account of the pipeline
     /// @param lake account of the lake
     /// @param network what to write at the network
@@ -45,7 +48,7 @@ record Frames(Map<Place, Box> boxes, double height) {
         double top = found.getFirst().y() - TITLE_ROOM;
         double bottom = found.getLast().bottom() + SPACE;
         Box first = found.getFirst();
-        return Optional.of(new Box(first.x() - SPACE, top, first.width() + 2.0 * SPACE, bottom - top));
+        return Optional.of(new Box(first.x() - BESIDE, top, first.width() + 2.0 * BESIDE, bottom - top));
     }
 
     private static Frame frame(Box box, String title, Kind kind) {

@@ -40,8 +40,6 @@ enum Place {
     TOPIC(1, 6),
     /// What is measured and found wrong.
     ALARMS(2, 6),
-    /// What is shown of it.
-    DASHBOARD(3, 6),
     /// Who reads the news.
     SLACK(0, 7),
     /// Who writes the news.

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sluice.plan.document.HandmadePlan;
 import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -108,6 +110,7 @@ class DiagramTest {
     @Test
     void isOneDocumentThatNeedsNothingElseAndIsTheSameTwice() throws Exception {
         String svg = new Diagram(everything("shop-lake-afc4ace").document(), "shop").svg();
+        Files.writeString(Path.of("target/diagram.svg"), svg);
         Document document =
                 DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(svg)));
 
