@@ -17,6 +17,9 @@ record BucketPart(PlanDocument plan, Resource bucket) {
     /// Type of the bucket itself.
     static final String BUCKET = "aws:s3/bucketV2:BucketV2";
 
+    /// Type of the setting that logs access to a bucket.
+    static final String LOGGING = "aws:s3/bucketLoggingV2:BucketLoggingV2";
+
     BucketPart {
         requireNonNull(plan, "plan is null");
         requireNonNull(bucket, "bucket is null");
@@ -28,6 +31,13 @@ record BucketPart(PlanDocument plan, Resource bucket) {
         return plan.all(type).stream()
                 .filter(resource -> resource.input("bucket").asText().equals(name))
                 .findFirst();
+    }
+
+    /// Whether other buckets write their access logs here.
+    boolean holdsAccessLogs() {
+        String name = bucket.output("bucket").asText();
+        return plan.all(LOGGING).stream()
+                .anyMatch(logging -> logging.input("targetBucket").asText().equals(name));
     }
 
     /// What the bucket's policy says; nothing if it has none.

@@ -12,26 +12,27 @@ record ControlMarkdown(ControlReport report) {
         line(text, "# Security controls of stack `%s`".formatted(report.stack()));
         line(text, "");
         line(text, "Judged on the plan of the stack, without asking AWS.");
-        for (ControlResult result : report.results()) {
-            line(text, "");
-            line(text, "## %s %s".formatted(result.id(), result.title()));
-            line(
-                    text,
-                    "**%s**, severity %s"
-                            .formatted(result.word(), result.severity().name().toLowerCase(Locale.ROOT)));
-            line(text, "");
-            line(text, "| Resource | Result | Why |");
-            line(text, "|---|---|---|");
-            result.judgements()
-                    .forEach(judgement -> line(
-                            text,
-                            "| %s | %s | %s |"
-                                    .formatted(
-                                            judgement.name().isEmpty() ? "" : "`%s`".formatted(judgement.label()),
-                                            judgement.outcome().word(),
-                                            cell(ControlText.told(judgement.outcome())))));
-        }
+        report.results().forEach(result -> control(text, result));
         return text.toString();
+    }
+
+    private static void control(StringBuilder text, ControlResult result) {
+        line(text, "");
+        line(text, "## %s %s".formatted(result.id(), result.title()));
+        line(
+                text,
+                "**%s**, severity %s"
+                        .formatted(result.word(), result.severity().name().toLowerCase(Locale.ROOT)));
+        line(text, "");
+        line(text, "| Resource | Result | Why |");
+        line(text, "|---|---|---|");
+        result.judgements().forEach(judgement -> line(text, row(judgement)));
+    }
+
+    private static String row(Judgement judgement) {
+        String resource = judgement.name().isEmpty() ? "" : "`%s`".formatted(judgement.label());
+        return "| %s | %s | %s |"
+                .formatted(resource, judgement.outcome().word(), cell(ControlText.told(judgement.outcome())));
     }
 
     private static String cell(String text) {

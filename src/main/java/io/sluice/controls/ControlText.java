@@ -13,30 +13,24 @@ record ControlText(ControlReport report) {
     String text() {
         StringBuilder text = new StringBuilder();
         line(text, ROW.formatted("control", "severity", "result", "title", "resources"));
-        report.results()
-                .forEach(result -> line(
-                        text,
-                        ROW.formatted(
-                                        result.id(),
-                                        result.severity().name().toLowerCase(Locale.ROOT),
-                                        result.word(),
-                                        result.title(),
-                                        resources(result))
-                                .stripTrailing()));
+        report.results().forEach(result -> line(text, row(result)));
         for (String word : List.of("FAIL", "EXEMPT")) {
             report.results().forEach(result -> details(text, result, word));
         }
         line(text, "");
-        line(
-                text,
-                "stack %s: %d controls pass, %d are exempt, %d fail, %d do not apply"
-                        .formatted(
-                                report.stack(),
-                                count("PASS"),
-                                count("EXEMPT"),
-                                count("FAIL"),
-                                count("NOT APPLICABLE")));
+        line(text, total());
         return text.toString();
+    }
+
+    private static String row(ControlResult result) {
+        String severity = result.severity().name().toLowerCase(Locale.ROOT);
+        return ROW.formatted(result.id(), severity, result.word(), result.title(), resources(result))
+                .stripTrailing();
+    }
+
+    private String total() {
+        return "stack %s: %d controls pass, %d are exempt, %d fail, %d do not apply"
+                .formatted(report.stack(), count("PASS"), count("EXEMPT"), count("FAIL"), count("NOT APPLICABLE"));
     }
 
     private static void details(StringBuilder text, ControlResult result, String word) {

@@ -69,13 +69,16 @@ final class Rules {
         return PolicyStatement.isPolicy(policy) ? PolicyStatement.of(policy) : List.of();
     }
 
-    /// Whether a policy denies everybody everything that does not come by TLS.
+    /// Whether a policy denies everybody what does not come by TLS: everything, or publishing to a topic, whose
+    /// policies
+    /// take no wildcard.
     static boolean deniesPlainRequests(List<PolicyStatement> statements) {
         return statements.stream()
                 .filter(statement -> !statement.allows())
                 .filter(statement ->
                         statement.principals().stream().anyMatch(who -> who.equals("*") || who.equals("AWS *")))
-                .filter(statement -> statement.actions().stream().anyMatch(action -> action.endsWith("*")))
+                .filter(statement -> statement.actions().stream()
+                        .anyMatch(action -> action.endsWith("*") || action.equals("sns:Publish")))
                 .anyMatch(statement -> statement.conditions().equals(List.of("Bool aws:SecureTransport false")));
     }
 

@@ -12,8 +12,6 @@ import java.util.List;
 /// See <https://docs.aws.amazon.com/securityhub/latest/userguide/s3-controls.html>
 final class S3DataControls {
 
-    private static final String LOGGING = "aws:s3/bucketLoggingV2:BucketLoggingV2";
-
     private S3DataControls() {}
 
     static List<Control> all() {
@@ -45,14 +43,11 @@ final class S3DataControls {
     }
 
     private static Outcome logs(PlanDocument plan, Resource bucket) {
-        String name = bucket.output("bucket").asText();
-        boolean isTarget = plan.all(LOGGING).stream()
-                .anyMatch(logging -> logging.input("targetBucket").asText().equals(name));
-        if (isTarget) {
+        if (new BucketPart(plan, bucket).holdsAccessLogs()) {
             return new Outcome.NotApplicable("it holds the access logs, and logging itself would never end");
         }
         return Rules.require(
-                new BucketPart(plan, bucket).find(LOGGING).isPresent(),
+                new BucketPart(plan, bucket).find(BucketPart.LOGGING).isPresent(),
                 "access is not logged",
                 "it must have a BucketLoggingV2 with a target bucket");
     }
@@ -75,6 +70,10 @@ final class S3DataControls {
     }
 
     private static Outcome isEncrypted(PlanDocument plan, Resource bucket) {
+        if (new BucketPart(plan, bucket).holdsAccessLogs()) {
+            // See <https://docs.aws.amazon.com/AmazonS3/latest/userguide/enable-server-access-logging.html>
+            return new Outcome.NotApplicable("it holds access logs, which S3 does not deliver into KMS encryption");
+        }
         boolean encrypted = new BucketPart(plan, bucket)
                 .find("aws:s3/bucketServerSideEncryptionConfigurationV2:BucketServerSideEncryptionConfigurationV2")
                 .filter(encryption -> encryption.input("rules").valueStream().anyMatch(rule -> {

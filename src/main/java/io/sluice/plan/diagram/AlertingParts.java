@@ -16,6 +16,7 @@ record AlertingParts(Contents contents) {
                         counted("aws:cloudwatch/metricAlarm:MetricAlarm", Place.ALARMS, "CloudWatch alarms", "alarm"),
                         counted("aws:cloudwatch/eventRule:EventRule", Place.EVENTS, "EventBridge rules", "rule"),
                         notifier(),
+                        watcher(),
                         slack())
                 .flatMap(Optional::stream)
                 .toList();
@@ -46,6 +47,19 @@ record AlertingParts(Contents contents) {
                                 .formatted(
                                         function.input("memorySize").asText(),
                                         function.input("timeout").asText()))));
+    }
+
+    private Optional<Part> watcher() {
+        return contents.function("watcher")
+                .map(function -> new Part(
+                        Place.WATCHER,
+                        "Watcher Lambda",
+                        contents.all("aws:scheduler/schedule:Schedule").stream()
+                                .filter(schedule -> schedule.name().contains("watcher"))
+                                .map(schedule ->
+                                        schedule.input("scheduleExpression").asText())
+                                .limit(1)
+                                .toList()));
     }
 
     private Optional<Part> slack() {

@@ -31,9 +31,12 @@ record Contents(PlanDocument plan, String database) {
                 .findFirst();
     }
 
-    /// The queue that events wait in; dead letters go to another one.
+    /// The queue that the raw bucket tells of its files; others are beside it.
     Optional<Resource> queue() {
-        return queues().filter(queue -> queue.json("redrivePolicy").has("maxReceiveCount"))
+        return all("aws:s3/bucketNotification:BucketNotification").stream()
+                .flatMap(notification -> notification.input("queues").valueStream())
+                .map(queue -> queue.path("queueArn"))
+                .flatMap(arn -> queues().filter(queue -> queue.output("arn").equals(arn)))
                 .findFirst();
     }
 

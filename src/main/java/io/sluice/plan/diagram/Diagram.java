@@ -29,10 +29,7 @@ public record Diagram(PlanDocument plan, String database) {
 
     Scene scene() {
         Contents contents = new Contents(plan, database);
-        ReplicationParts replication = new ReplicationParts(contents);
-        List<Part> parts = new ArrayList<>(replication.all());
-        parts.addAll(new DataParts(contents).all());
-        parts.addAll(new AlertingParts(contents).all());
+        List<Part> parts = parts(contents);
         Grid grid = Grid.of(parts);
         Map<Place, Box> boxes = new LinkedHashMap<>();
         Map<Part, Box> placed = new LinkedHashMap<>();
@@ -40,21 +37,35 @@ public record Diagram(PlanDocument plan, String database) {
             boxes.put(part.place(), grid.box(part.place()));
             placed.put(part, grid.box(part.place()));
         }
-        List<Arrow> arrows = new Flows(contents)
+        return new Scene(
+                new Box(0, 0, Grid.WIDTH, grid.height()),
+                new Label(20, 34, "Pipeline %s, stack %s".formatted(database, plan.stack()), Style.HEADING),
+                frames(contents, boxes, grid),
+                placed,
+                arrows(contents, boxes));
+    }
+
+    private static List<Part> parts(Contents contents) {
+        List<Part> parts = new ArrayList<>(new ReplicationParts(contents).all());
+        parts.addAll(new DataParts(contents).all());
+        parts.addAll(new AlertingParts(contents).all());
+        return parts;
+    }
+
+    private static List<Frame> frames(Contents contents, Map<Place, Box> boxes, Grid grid) {
+        return new Frames(boxes, grid.height())
+                .all(
+                        pipelineAccount(contents),
+                        contents.bucket("lake").flatMap(contents::account),
+                        new ReplicationParts(contents).network());
+    }
+
+    private static List<Arrow> arrows(Contents contents, Map<Place, Box> boxes) {
+        return new Flows(contents)
                 .all().stream()
                         .filter(flow -> boxes.containsKey(flow.from()) && boxes.containsKey(flow.to()))
                         .map(flow -> flow.drawn(boxes.get(flow.from()), boxes.get(flow.to())))
                         .toList();
-        Frames frames = new Frames(boxes, grid.height());
-        return new Scene(
-                new Box(0, 0, Grid.WIDTH, grid.height()),
-                new Label(20, 34, "Pipeline %s, stack %s".formatted(database, plan.stack()), Style.HEADING),
-                frames.all(
-                        pipelineAccount(contents),
-                        contents.bucket("lake").flatMap(contents::account),
-                        replication.network()),
-                placed,
-                arrows);
     }
 
     private static Optional<String> pipelineAccount(Contents contents) {

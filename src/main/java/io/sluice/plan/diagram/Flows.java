@@ -38,13 +38,14 @@ record Flows(Contents contents) {
     private List<Flow> lake() {
         return List.of(
                 flow(Place.VALIDATOR, Place.LAKE, Way.ACROSS, "what", "passes"),
-                flow(Place.LAKE, Place.GLUE, Way.ALONG, "a partition a day"),
+                flow(Place.LAKE, Place.GLUE, Way.ALONG, "partitions"),
                 flow(Place.GLUE, Place.ATHENA, Way.ALONG, "tables"));
     }
 
     private List<Flow> alerting() {
         return List.of(
                 flow(Place.ALARMS, Place.TOPIC, Way.ACROSS, "alarms"),
+                flow(Place.WATCHER, Place.ALARMS, Way.AROUND, "metrics"),
                 flow(Place.EVENTS, Place.TOPIC, Way.STEP, "events"),
                 flow(Place.TOPIC, Place.NOTIFIER, Way.ALONG, "messages"),
                 flow(Place.NOTIFIER, Place.SLACK, Way.ACROSS, "grouped", "messages"));
@@ -59,6 +60,9 @@ record Flows(Contents contents) {
 
     private String batch() {
         return contents.all("aws:lambda/eventSourceMapping:EventSourceMapping").stream()
+                .filter(mapping -> contents.queue()
+                        .filter(queue -> queue.output("arn").equals(mapping.input("eventSourceArn")))
+                        .isPresent())
                 .findFirst()
                 .map(mapping ->
                         "%s at a time".formatted(mapping.input("batchSize").asText("10")))

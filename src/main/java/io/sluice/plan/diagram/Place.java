@@ -45,7 +45,9 @@ enum Place {
     /// Who writes the news.
     NOTIFIER(1, 7),
     /// What DMS tells of itself.
-    EVENTS(2, 7);
+    EVENTS(2, 7),
+    /// Who looks whether the tasks run.
+    WATCHER(2, 8);
 
     private final int column;
     private final int row;

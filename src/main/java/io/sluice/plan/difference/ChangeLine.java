@@ -15,31 +15,31 @@ record ChangeLine(Change change) {
 
     /// With a sign before it: `+` added, `-` removed, `~` changed.
     String text() {
-        String subject = name();
+        return change.attribute().isEmpty() ? whole(name()) : "~ %s: %s".formatted(name(), attribute());
+    }
+
+    private String whole(String subject) {
         return switch (change.kind()) {
-            case ADDED ->
-                change.attribute().isEmpty()
-                        ? "+ " + subject + bracketed(change.values().to())
-                        : "~ %s: %s is %s"
-                                .formatted(
-                                        subject,
-                                        change.attribute(),
-                                        shown(change.values().to()));
-            case REMOVED ->
-                change.attribute().isEmpty()
-                        ? "- " + subject + bracketed(change.values().from())
-                        : "~ %s: %s is gone, was %s"
-                                .formatted(
-                                        subject,
-                                        change.attribute(),
-                                        shown(change.values().from()));
-            case CHANGED -> "~ %s: %s".formatted(subject, values());
+            case ADDED -> "+ " + subject + bracketed(change.values().to());
+            case REMOVED -> "- " + subject + bracketed(change.values().from());
+            case CHANGED -> "~ " + subject;
             case RENAMED ->
                 "~ %s renamed from %s (suspected: same content)"
                         .formatted(subject, change.values().from().orElse(""));
             case EXCLUDED ->
                 "- %s excluded from replication%s"
                         .formatted(subject, bracketed(change.values().from()));
+        };
+    }
+
+    private String attribute() {
+        return switch (change.kind()) {
+            case ADDED ->
+                "%s is %s".formatted(change.attribute(), shown(change.values().to()));
+            case REMOVED ->
+                "%s is gone, was %s"
+                        .formatted(change.attribute(), shown(change.values().from()));
+            case CHANGED, RENAMED, EXCLUDED -> values();
         };
     }
 

@@ -1,5 +1,6 @@
 package io.sluice.plan.difference;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.sluice.plan.document.Resource;
 import java.util.Collections;
@@ -15,7 +16,10 @@ import java.util.stream.Stream;
 final class Facts {
 
     /// Names by which the elements of a list can be told from each other, whatever their order.
-    private static final List<String> IDENTITIES = List.of("Id", "id", "Sid", "name", "key", "value", "column-name");
+    private static final List<JsonPointer> IDENTITIES = Stream.of(
+                    "/Id", "/id", "/Sid", "/name", "/key", "/column-name", "/label", "/properties/title")
+            .map(JsonPointer::compile)
+            .toList();
 
     private final SortedMap<Subject, SortedMap<String, SortedSet<String>>> all = new TreeMap<>();
 
@@ -41,27 +45,27 @@ final class Facts {
         if (tree.isObject()) {
             tree.properties().forEach(entry -> noteTree(subject, join(path, entry.getKey()), entry.getValue()));
         } else if (tree.isArray() && tree.valueStream().allMatch(JsonNode::isValueNode)) {
-            note(subject, path, tree.valueStream().map(JsonNode::asText).toList());
+            note(subject, path, tree.valueStream().map(Facts::text).toList());
         } else if (tree.isArray()) {
             noteElements(subject, path, tree);
         } else if (!tree.isMissingNode() && !tree.isNull()) {
-            note(subject, path, tree.asText());
+            note(subject, path, text(tree));
         }
     }
 
     private void noteElements(Subject subject, String path, JsonNode list) {
-        Optional<String> identity = IDENTITIES.stream()
+        Optional<JsonPointer> identity = IDENTITIES.stream()
+                .filter(name ->
+                        list.valueStream().allMatch(element -> element.at(name).isValueNode()))
                 .filter(name -> list.valueStream()
-                        .allMatch(element -> element.path(name).isValueNode()))
-                .filter(name -> list.valueStream()
-                                .map(element -> element.path(name).asText())
+                                .map(element -> element.at(name).asText())
                                 .distinct()
                                 .count()
                         == list.size())
                 .findFirst();
         int index = 0;
         for (JsonNode element : list) {
-            String key = identity.map(name -> element.path(name).asText()).orElse(String.valueOf(index));
+            String key = identity.map(name -> element.at(name).asText()).orElse(String.valueOf(index));
             noteTree(subject, "%s[%s]".formatted(path, key), element);
             index++;
         }
@@ -91,6 +95,11 @@ final class Facts {
     /// One value, as text.
     Optional<String> value(Subject subject, String attribute) {
         return Optional.ofNullable(attributes(subject).get(attribute)).map(values -> String.join(", ", values));
+    }
+
+    /// A large number as people write it, whatever its form in the document.
+    private static String text(JsonNode value) {
+        return value.isNumber() ? value.decimalValue().stripTrailingZeros().toPlainString() : value.asText();
     }
 
     private static String join(String path, String name) {

@@ -1,6 +1,5 @@
 package io.sluice.plan.difference;
 
-import io.sluice.plan.difference.Change.Kind;
 import io.sluice.plan.difference.Consequence.Effect;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,39 +43,41 @@ record Reloads(List<Change> changes) {
         return found;
     }
 
-    private Optional<Consequence> table(Change change) {
+    private static Optional<Consequence> table(Change change) {
         boolean isTable = change.subject().path().size() == 1;
-        boolean leaves = change.kind() == Kind.REMOVED
-                && (change.attribute().isEmpty() || change.attribute().equals(Mapping.REPLICATED));
-        if (isTable && leaves) {
-            return Optional.of(of(
-                    change,
-                    Effect.ENDANGERS_DATA,
-                    "its changes are no longer captured; to take it up again needs a reload",
-                    SELECTION_SOURCE));
-        }
-        if (isTable && change.kind() == Kind.RENAMED) {
-            return Optional.of(of(
-                    change,
-                    Effect.NEEDS_RELOAD,
-                    "a table of another name is another table to DMS: its rows are loaded anew",
-                    SELECTION_SOURCE));
-        }
-        if (change.kind() == Kind.EXCLUDED) {
-            return Optional.of(of(
-                    change,
-                    Effect.ENDANGERS_DATA,
-                    "its values are no longer extracted; to take it up again needs a reload",
-                    TRANSFORMATION_SOURCE));
-        }
+        return switch (change.kind()) {
+            case REMOVED ->
+                isTable && leaves(change)
+                        ? Optional.of(lost(change, "its changes are no longer captured"))
+                        : transformed(change);
+            case EXCLUDED -> Optional.of(lost(change, "its values are no longer extracted"));
+            case RENAMED ->
+                isTable
+                        ? Optional.of(of(
+                                change,
+                                Effect.NEEDS_RELOAD,
+                                "a table of another name is another table to DMS: its rows are loaded anew",
+                                SELECTION_SOURCE))
+                        : Optional.empty();
+            case ADDED, CHANGED -> transformed(change);
+        };
+    }
+
+    private static boolean leaves(Change change) {
+        return change.attribute().isEmpty() || change.attribute().equals(Mapping.REPLICATED);
+    }
+
+    private static Consequence lost(Change change, String what) {
+        String sentence = what + "; to take it up again needs a reload";
+        return of(change, Effect.ENDANGERS_DATA, sentence, SELECTION_SOURCE);
+    }
+
+    private static Optional<Consequence> transformed(Change change) {
         boolean transforms = change.attribute().startsWith(Mapping.RULE)
                 || change.attribute().equals(Mapping.EXCLUDED);
+        String sentence = "rows that are loaded already keep their old form until the table is reloaded";
         return transforms
-                ? Optional.of(of(
-                        change,
-                        Effect.NEEDS_RELOAD,
-                        "rows that are loaded already keep their old form until the table is reloaded",
-                        TRANSFORMATION_SOURCE))
+                ? Optional.of(of(change, Effect.NEEDS_RELOAD, sentence, TRANSFORMATION_SOURCE))
                 : Optional.empty();
     }
 

@@ -166,7 +166,12 @@ class DiagramTest {
                         "shop-validation",
                         "{'name':'shop-validation-0772273','visibilityTimeoutSeconds':5400,"
                                 + "'messageRetentionSeconds':1209600,"
-                                + "'redrivePolicy':'{\\u0022deadLetterTargetArn\\u0022:\\u0022d\\u0022,\\u0022maxReceiveCount\\u0022:1000}'}")
+                                + "'redrivePolicy':'{\\u0022deadLetterTargetArn\\u0022:\\u0022d\\u0022,\\u0022maxReceiveCount\\u0022:1000}'}",
+                        "{'arn':'q'}")
+                .with(
+                        "aws:s3/bucketNotification:BucketNotification",
+                        "shop-notification",
+                        "{'queues':[{'queueArn':'q'}]}")
                 .with(
                         "aws:sqs/queue:Queue",
                         "shop-dead-letters",
@@ -175,7 +180,8 @@ class DiagramTest {
                 .with(
                         "aws:lambda/eventSourceMapping:EventSourceMapping",
                         "shop-feed",
-                        "{'functionName':'f','batchSize':10000," + "'scalingConfig':{'maximumConcurrency':1000}}")
+                        "{'functionName':'f','eventSourceArn':'q','batchSize':10000,"
+                                + "'scalingConfig':{'maximumConcurrency':1000}}")
                 .with("aws:glue/catalogDatabase:CatalogDatabase", "shop-catalogue", "{'name':'shop_dev'}")
                 .with(
                         "aws:athena/workgroup:Workgroup",
@@ -186,7 +192,7 @@ class DiagramTest {
                 .with("aws:cloudwatch/eventRule:EventRule", "shop-rule", "{}")
                 .with("aws:cloudwatch/dashboard:Dashboard", "shop-dashboard", "{}")
                 .provider("lake", "222222222222");
-        Map.of("validator", "f", "extractor", "e", "notifier", "n")
+        Map.of("validator", "f", "extractor", "e", "notifier", "n", "watcher", "w")
                 .forEach((name, arn) -> plan.with(
                         "aws:lambda/function:Function",
                         "shop-" + name,
