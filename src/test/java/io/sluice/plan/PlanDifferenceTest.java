@@ -118,12 +118,12 @@ class PlanDifferenceTest {
     }
 
     @Test
-    void tellsTheMachineAndThatTheTaskStops() throws IOException {
+    void tellsTheMachineWithWhatFollowsFromItAndThatTheTaskStops() throws IOException {
         inStack("class: dms.t3.medium", "class: dms.r6i.large");
 
         assertThat(run("--against", before.toString())).isEqualTo(1);
         assertThat(text()).isEqualTo("""
-                        stack dev: 1 change
+                        stack dev: 3 changes
 
                         stops
                           shop: ReplicationTask shop-task: replicationInstanceClass dms.t3.medium → dms.r6i.large: stops \
@@ -131,7 +131,18 @@ class PlanDifferenceTest {
 
                         database shop, resources
                           ~ ReplicationInstance shop-replication: replicationInstanceClass dms.t3.medium → dms.r6i.large
+
+                        alarms
+                          ~ Dashboard shop-alerting-dashboard: dashboardBody.widgets[freeable-memory].properties.annotations.horizontal[alarm].value 429496720 → 1717986910
+                          ~ MetricAlarm shop-alerting-freeable-memory: threshold 429496720 → 1717986910
                         """);
+    }
+
+    @Test
+    void tellsAnAlarmsThreshold() throws IOException {
+        inStack("      sslMode: require", "      sslMode: require\n      alarms: {sourceLatencySeconds: 1800}");
+
+        assertDifferent("alarms", "  ~ MetricAlarm shop-alerting-source-latency: threshold 900 → 1800");
     }
 
     @Test
