@@ -74,7 +74,7 @@ final class ReplacedTypes {
     private static final Map<String, String> STATEFUL = Map.of(
             "s3/bucketV2", "the objects in the bucket",
             "kms/key", "the key, and with it everything that it encrypted",
-            "dms/replicationTask", "the checkpoint of the task: a new task begins with a full load",
+            "dms/replicationTask", "the checkpoint of the task (a new task begins with a full load)",
             "glue/catalogDatabase", "the catalogue's database and the tables in it",
             "sqs/queue", "the messages in the queue",
             "cloudwatch/logGroup", "the logs",

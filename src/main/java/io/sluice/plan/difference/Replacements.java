@@ -5,7 +5,9 @@ import io.sluice.plan.document.PlanDocument;
 import io.sluice.plan.document.Resource;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,10 +24,12 @@ record Replacements(PlanDocument before, PlanDocument after) {
 
     List<Consequence> of(List<Pair> pairs) {
         List<Consequence> found = new ArrayList<>();
-        pairs.forEach(pair -> replaced(pair).ifPresent(reason -> {
+        Map<Pair, String> replaced = new LinkedHashMap<>();
+        pairs.forEach(pair -> replaced(pair).ifPresent(reason -> replaced.put(pair, reason)));
+        new Cascade(pairs).of(replaced).forEach((pair, reason) -> {
             found.add(consequence(Effect.REPLACES, pair.before(), reason, PROVIDER_SOURCE));
             lost(pair.before(), "replaced").ifPresent(found::add);
-        }));
+        });
         Set<String> kept = new HashSet<>();
         pairs.forEach(pair -> kept.add(pair.before().urn()));
         before.custom().stream()

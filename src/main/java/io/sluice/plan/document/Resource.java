@@ -75,6 +75,13 @@ public record Resource(JsonNode node) {
         return node.path("outputs").path(name);
     }
 
+    /// URNs of the resources that an input takes its value from.
+    public Set<String> sources(String input) {
+        Set<String> sources = new LinkedHashSet<>();
+        node.path("propertyDependencies").path(input).forEach(urn -> sources.add(urn.asText()));
+        return sources;
+    }
+
     /// An input that holds JSON as text, parsed; a missing node if it holds none.
     public JsonNode json(String name) {
         return parsed(input(name));

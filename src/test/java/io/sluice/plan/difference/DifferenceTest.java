@@ -89,6 +89,23 @@ class DifferenceTest {
                         "  shop: BucketV2 shop-lake: replaced: the objects in the bucket would be lost");
     }
 
+    /// The ARNs of a plan are made up from URNs, so the task's own input does not differ.
+    @Test
+    void replacesATaskWithItsEndpointAndSaysThatTheCheckpointIsLost() {
+        assertThat(text(withEndpoint("one"), withEndpoint("two")))
+                .contains(
+                        "  shop: Endpoint shop-source: endpointId one → two",
+                        "  shop: ReplicationTask shop-task: sourceEndpointArn follows Endpoint shop-source, which is replaced",
+                        "  shop: ReplicationTask shop-task: replaced: the checkpoint of the task (a new task begins"
+                                + " with a full load) would be lost");
+    }
+
+    private static HandmadePlan withEndpoint(String id) {
+        return plan().with("aws:dms/endpoint:Endpoint", "shop-source", "{'endpointId':'%s'}".formatted(id))
+                .with("aws:dms/replicationTask:ReplicationTask", "shop-task", "{'sourceEndpointArn':'arn'}")
+                .taking("sourceEndpointArn", "aws:dms/endpoint:Endpoint", "shop-source");
+    }
+
     @Test
     void replacesWhatMovesToAnotherAccount() {
         assertThat(text(

@@ -77,6 +77,13 @@ public final class HandmadePlan {
         return this;
     }
 
+    /// The last resource takes an input from another.
+    public HandmadePlan taking(String input, String type, String name) {
+        dependingOn(type, name);
+        last().withObject("/propertyDependencies").putArray(input).add(urn(type, name));
+        return this;
+    }
+
     /// The last resource was known by another name.
     public HandmadePlan alias(String type, String name) {
         last().withArray("aliases").add(urn(type, name));
