@@ -34,10 +34,22 @@ class ArchitectureTest {
                 .that()
                 .resideInAnyPackage("io.sluice.(*)..")
                 .and()
-                .resideOutsideOfPackages("io.sluice.plan..", "io.sluice.contract..")
+                .resideOutsideOfPackages("io.sluice.plan..", "io.sluice.controls..", "io.sluice.contract..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.sluice", "io.sluice.plan..")
+                .check(program);
+    }
+
+    /// They read plans that other revisions of the program wrote, so they must not know what this one is made of.
+    @Test
+    void theReadersOfAPlanKnowOnlyItsDocument() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("io.sluice.plan.(*)..", "io.sluice.controls..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.sluice", "io.sluice.plan", "com.pulumi..", "pulumirpc..")
                 .check(program);
     }
 

@@ -33,7 +33,8 @@ public record StackConfig(
             "durability",
             "retention",
             "slack",
-            "databases");
+            "databases",
+            "exemptions");
 
     /// Root of the metadata store, unless a stack says otherwise.
     public static final String DEFAULT_METADATA_DIRECTORY = "metadata";

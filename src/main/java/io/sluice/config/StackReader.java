@@ -34,6 +34,8 @@ final class StackReader {
         problems.addAll(new DatabaseRules(place).problems(databases));
         metadata.map(Path::of)
                 .ifPresent(root -> databases.forEach(database -> problems.addAll(check.problems(root, database))));
+        // The program does not need them, but a stack that has them wrong is refused before anything is registered.
+        Exemption.read(settings, problems);
         if (!problems.isEmpty()) {
             throw new ConfigException(problems);
         }

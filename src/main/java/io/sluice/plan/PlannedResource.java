@@ -48,6 +48,10 @@ record PlannedResource(Urn urn, RegisterResourceRequest request, Struct outputs)
         json.put("provider", request.getProvider());
         json.put("protect", request.getProtect());
         json.put("retainOnDelete", request.getRetainOnDelete());
+        json.put("aliases", request.getAliasURNsList().stream().sorted().toList());
+        json.put(
+                "ignoreChanges",
+                request.getIgnoreChangesList().stream().sorted().toList());
         json.put("secrets", secrets.stream().distinct().sorted().toList());
         return json;
     }

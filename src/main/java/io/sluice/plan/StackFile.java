@@ -50,6 +50,10 @@ record StackFile(String project, String stack, Map<ConfigKey, JsonNode> config) 
         return Optional.ofNullable(config.get(key));
     }
 
+    private static long line(JsonProcessingException e) {
+        return e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+    }
+
     private static JsonNode yaml(Path file) {
         if (!Files.isRegularFile(file)) {
             throw new ConfigException(List.of("%s must be a file but does not exist".formatted(file)));
@@ -57,11 +61,9 @@ record StackFile(String project, String stack, Map<ConfigKey, JsonNode> config) 
         try {
             return YAML.readTree(Files.readString(file));
         } catch (JsonProcessingException e) {
-            throw new ConfigException(List.of("%s must be YAML but line %d has: %s"
-                    .formatted(
-                            file,
-                            e.getLocation().getLineNr(),
-                            e.getOriginalMessage().lines().findFirst().orElse(""))));
+            throw new ConfigException(
+                    List.of("%s must be YAML but line %d cannot be read: check indentation, quotes and brackets there"
+                            .formatted(file, line(e))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

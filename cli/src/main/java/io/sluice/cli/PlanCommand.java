@@ -11,7 +11,10 @@ import picocli.CommandLine.Option;
 /// `sluice plan`: what a stack would deploy, with no cloud account and no Pulumi CLI.
 @Command(
         name = "plan",
-        description = "Shows every resource of a stack as it would be deployed, without a cloud account.",
+        description = {
+            "Shows every resource of a stack as it would be deployed, without a cloud account.",
+            "With --against, ends with 0 if nothing differs and with 1 if something does."
+        },
         mixinStandardHelpOptions = true)
 final class PlanCommand implements Callable<Integer> {
 
@@ -26,8 +29,25 @@ final class PlanCommand implements Callable<Integer> {
     @Option(names = "--metadata", description = "Metadata store to plan with. Default: the project's own.")
     private Optional<String> metadata;
 
-    @Option(names = "--json", description = "Writes the plan as JSON to this file, - for standard output.")
+    @Option(
+            names = "--json",
+            description =
+                    "Writes the plan, or with --against the difference, as JSON to this file, - for standard output.")
     private Optional<String> json;
+
+    @Option(names = "--diagram", description = "Draws the architecture of one database to this SVG file.")
+    private Optional<String> diagram;
+
+    @Option(
+            names = "--against",
+            paramLabel = "<plan.json>",
+            description = "Tells what differs from this plan, an earlier --json, and what that would do.")
+    private Optional<String> against;
+
+    @Option(
+            names = "--markdown",
+            description = "Writes the difference as a comment for a pull request to this file, - for standard output.")
+    private Optional<String> markdown;
 
     @Override
     public Integer call() {
@@ -35,6 +55,9 @@ final class PlanCommand implements Callable<Integer> {
         databases.forEach(database -> arguments.addAll(List.of("--database", database)));
         metadata.ifPresent(folder -> arguments.addAll(List.of("--metadata", folder)));
         json.ifPresent(file -> arguments.addAll(List.of("--json", file)));
+        diagram.ifPresent(file -> arguments.addAll(List.of("--diagram", file)));
+        against.ifPresent(file -> arguments.addAll(List.of("--against", file)));
+        markdown.ifPresent(file -> arguments.addAll(List.of("--markdown", file)));
         return new PlanProcess(Main.home()).show(arguments);
     }
 }

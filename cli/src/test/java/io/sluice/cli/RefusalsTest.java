@@ -77,6 +77,7 @@ class RefusalsTest {
         assertThat(SluiceProcess.run("--help").exit()).isZero();
         assertThat(SluiceProcess.run("local", "--help").out()).startsWith("Usage: sluice local");
         assertThat(SluiceProcess.run("plan", "--help").out()).startsWith("Usage: sluice plan");
+        assertThat(SluiceProcess.run("controls", "--help").out()).startsWith("Usage: sluice controls");
     }
 
     private Ended own(String source, String... more) {

@@ -19,6 +19,9 @@ import java.util.concurrent.TimeUnit;
 /// @param home folder of the project
 public record PlanProcess(Path home) {
 
+    /// The program that makes a plan.
+    private static final String PLAN = "io.sluice.plan.PlanMain";
+
     private static final int TIMEOUT_SECONDS = 120;
 
     /// Exit status of a refusal in plain words.
@@ -36,7 +39,7 @@ public record PlanProcess(Path home) {
         all.addAll(List.of("--json", "-"));
         try {
             // Pipes and no temporary files: of those a killed run would leave some.
-            Process process = new ProcessBuilder(command(program(), all)).start();
+            Process process = new ProcessBuilder(command(PLAN, program(), all)).start();
             CompletableFuture<String> plan = read(process.getInputStream());
             CompletableFuture<String> errors = read(process.getErrorStream());
             await(process);
@@ -53,8 +56,19 @@ public record PlanProcess(Path home) {
     ///
     /// @return its exit status
     public int show(List<String> arguments) {
+        return show(PLAN, arguments);
+    }
+
+    /// Judges the plan by the security controls, with the person's own terminal as output.
+    ///
+    /// @return its exit status
+    public int controls(List<String> arguments) {
+        return show("io.sluice.plan.ControlsMain", arguments);
+    }
+
+    private int show(String main, List<String> arguments) {
         try {
-            return new ProcessBuilder(command(program(), arguments))
+            return new ProcessBuilder(command(main, program(), arguments))
                     .inheritIO()
                     .start()
                     .waitFor();
@@ -75,7 +89,7 @@ public record PlanProcess(Path home) {
         return program;
     }
 
-    private List<String> command(Path program, List<String> arguments) {
+    private List<String> command(String main, Path program, List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -86,7 +100,7 @@ public record PlanProcess(Path home) {
                 "-Xmx256m",
                 "-cp",
                 program.toString(),
-                "io.sluice.plan.PlanMain",
+                main,
                 "--home",
                 home.toString()));
         command.addAll(arguments);

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.UncheckedIOException;
@@ -38,13 +39,17 @@ public final class Json {
 
     /// Indented by two spaces and ended by a line feed, for files that people review.
     public static String pretty(Object value) {
-        DefaultPrettyPrinter printer =
-                new DefaultPrettyPrinter().withObjectIndenter(INDENT).withArrayIndenter(INDENT);
         try {
-            return MAPPER.writer(printer).writeValueAsString(value) + "\n";
+            return prettyWriter().writeValueAsString(value) + "\n";
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// What writes as [#pretty] does, for documents too long to be held as one text.
+    public static ObjectWriter prettyWriter() {
+        return MAPPER.writer(
+                new DefaultPrettyPrinter().withObjectIndenter(INDENT).withArrayIndenter(INDENT));
     }
 
     /// @throws IllegalArgumentException naming the source, the line and the fault if the text is not JSON
