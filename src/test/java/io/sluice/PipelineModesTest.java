@@ -60,6 +60,20 @@ class PipelineModesTest {
     }
 
     @Test
+    void watchesTheOneOfTwoTasksThatFollows() {
+        Recording recording = run(GROUPS, "", "\"mode\":\"separate-tasks\"");
+
+        assertThat(recording.resources())
+                .filteredOn(resource -> resource.startsWith("aws:cloudwatch/metricAlarm:MetricAlarm"))
+                .map(resource -> recording.inputs(resource).get("dimensions"))
+                .filteredOn(dimensions -> dimensions instanceof Map<?, ?> map
+                        && map.containsKey("ReplicationTaskIdentifier"))
+                .isNotEmpty()
+                .allSatisfy(dimensions -> assertThat(dimensions.toString())
+                        .contains("ReplicationTaskIdentifier=shop-cdc-dev-task"));
+    }
+
+    @Test
     void reloadsATaskThatOnlyLoads() {
         Recording recording =
                 run(GROUPS, "", "\"mode\":\"full-load-only\",\"schedule\":{\"expression\":\"rate(1 day)\"}");

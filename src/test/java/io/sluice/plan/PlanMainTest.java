@@ -134,6 +134,21 @@ class PlanMainTest {
     }
 
     @Test
+    void addsADatabaseWhereverPipelinesHaveGroupsOfTheirOwn() {
+        TableContract auditLog = SampleContracts.auditLog();
+        new ContractStore(folder.resolve("metadata"))
+                .write(new TableContract(
+                        new TableId("mine", "public", "t"), 1, auditLog.columns(), List.of(), Map.of()));
+
+        JsonNode plan = json("--home", HOME, "--stack", "prod", "--add-database", "mine", "--database", "mine");
+
+        assertThat(resource(plan, "aws:ec2/securityGroup:SecurityGroup", "mine-firewall")
+                        .at("/inputs/vpcId")
+                        .asText())
+                .startsWith("vpc-");
+    }
+
+    @Test
     void printsATreeForPeople() {
         assertThat(run("--home", HOME, "--stack", "dev")).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8))

@@ -81,6 +81,15 @@ class PlanTest {
     }
 
     @Test
+    void showsPeopleWhatTheProgramWarnsOf() {
+        Plan plan = Recording.plan(
+                Set.of(), context -> context.export("warnings", Output.of(List.of("mappings are large"))));
+
+        assertThat(new PlanTree(plan).text())
+                .endsWith("1 resources%nwarning: mappings are large%n".formatted());
+    }
+
+    @Test
     void failsOnTwoResourcesOfOneName() {
         assertThatThrownBy(() -> Recording.plan(Set.of(), context -> {
                     new BucketV2("lake");
