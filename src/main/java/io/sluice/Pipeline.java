@@ -16,7 +16,6 @@ import io.sluice.config.StackConfig;
 import io.sluice.function.FunctionLog;
 import io.sluice.iam.ServiceRole;
 import io.sluice.iam.Trust;
-import io.sluice.metadata.PublishedMetadata;
 import io.sluice.naming.Names;
 import io.sluice.replication.Replication;
 import io.sluice.replication.ReplicationHost;
@@ -52,13 +51,15 @@ public final class Pipeline extends ComponentResource {
         this.args = args;
         this.validatorRole = validatorRole();
         this.storage = new Storage(name, args.storage(validatorRole.principal()), child);
-        publishContracts();
+        Discovery discovery = new Discovery(args.blueprint(), storage, child);
+        discovery.publishContracts();
         this.host = extraction().host(args.foundation().roles().ready());
         this.tasks = extraction().tasks(host);
         this.queue = new ValidationQueue(name + "-validation", queueArgs(), child);
         AlertTopic.Args topicArgs =
                 new AlertTopic.Args(args.stack().account(), storage.key().arn());
         this.topic = new AlertTopic(name + "-alerts", topicArgs, child);
+        discovery.extractor(host, topic, log());
         this.validator = new Validator(name + "-validator", validatorArgs(), child);
         this.catalogue = catalogue();
         openWorkgroup();
@@ -97,12 +98,6 @@ public final class Pipeline extends ComponentResource {
                 "Lets the validator judge and move files",
                 Trust.service("lambda.amazonaws.com", args.stack().account().id()),
                 child);
-    }
-
-    private void publishContracts() {
-        PublishedMetadata.Args contracts = new PublishedMetadata.Args(
-                storage.metadata().bucketName(), args.blueprint().contracts());
-        new PublishedMetadata(name + "-contracts", contracts, child);
     }
 
     private Extraction extraction() {

@@ -38,39 +38,63 @@ class PipelineModesTest {
         assertThat(recording.family())
                 .contains(
                         "Replication shop-cdc-task < Pipeline shop",
-                        "Replication shop-full-load-task < Pipeline shop",
+                        "Replication shop-load-task < Pipeline shop",
                         "ReplicationTask shop-cdc-task < Replication shop-cdc-task",
-                        "ReplicationTask shop-full-load-task < Replication shop-full-load-task",
+                        "ReplicationTask shop-load-task < Replication shop-load-task",
                         "S3Endpoint shop-cdc-target < TargetEndpoint shop-cdc-target",
-                        "S3Endpoint shop-full-load-target < TargetEndpoint shop-full-load-target",
+                        "S3Endpoint shop-load-target < TargetEndpoint shop-load-target",
                         "TargetEndpoint shop-cdc-target < Pipeline shop",
-                        "TargetEndpoint shop-full-load-target < Pipeline shop")
+                        "TargetEndpoint shop-load-target < Pipeline shop")
                 .noneMatch(name -> name.contains(" shop-task") || name.contains(" shop-target"));
-        assertThat(recording.inputs(TASK + "shop-full-load-task"))
+        assertThat(recording.inputs(TASK + "shop-load-task"))
                 .containsEntry("migrationType", "full-load")
                 .containsEntry("startReplicationTask", false);
         assertThat(recording.inputs(TASK + "shop-cdc-task"))
                 .containsEntry("migrationType", "cdc")
                 .containsEntry("startReplicationTask", false);
-        assertThat(recording.inputs(TARGET + "shop-full-load-target")).containsEntry("bucketFolder", "shop.full-load");
+        assertThat(recording.inputs(TARGET + "shop-load-target")).containsEntry("bucketFolder", "shop.full-load");
         assertThat(recording.inputs(TARGET + "shop-cdc-target")).containsEntry("bucketFolder", "shop.cdc");
-        assertThat(recording.text("aws:iam/rolePolicy:RolePolicy shop-cdc-target-access", "policy"))
+        assertThat(recording.text("aws:iam/rolePolicy:RolePolicy shop-cdc-target", "policy"))
                 .contains("/shop.cdc/*")
                 .doesNotContain("/shop.full-load/*");
     }
 
     @Test
-    void watchesTheOneOfTwoTasksThatFollows() {
+    void watchesEachOfTwoTasksForWhatItDoes() {
         Recording recording = run(GROUPS, "", "\"mode\":\"separate-tasks\"");
 
-        assertThat(recording.resources())
-                .filteredOn(resource -> resource.startsWith("aws:cloudwatch/metricAlarm:MetricAlarm"))
-                .map(resource -> recording.inputs(resource).get("dimensions"))
-                .filteredOn(dimensions -> dimensions instanceof Map<?, ?> map
-                        && map.containsKey("ReplicationTaskIdentifier"))
-                .isNotEmpty()
-                .allSatisfy(dimensions -> assertThat(dimensions.toString())
-                        .contains("ReplicationTaskIdentifier=shop-cdc-dev-task"));
+        assertThat(taskAlarms(recording))
+                .containsExactlyInAnyOrder(
+                        "changes-on-disk-from-source shop-cdc-dev-task",
+                        "changes-on-disk-to-target shop-cdc-dev-task",
+                        "incoming-changes shop-cdc-dev-task",
+                        "load-stalled shop-load-dev-task",
+                        "source-latency shop-cdc-dev-task",
+                        "target-latency shop-cdc-dev-task",
+                        "task-silent shop-cdc-dev-task");
+    }
+
+    @Test
+    void expectsNoChangesOfATaskThatOnlyLoads() {
+        assertThat(taskAlarms(
+                        run(GROUPS, "", "\"mode\":\"full-load-only\",\"schedule\":{\"expression\":\"rate(1 day)\"}")))
+                .containsExactly("load-stalled shop-dev-task");
+    }
+
+    private static List<String> taskAlarms(Recording recording) {
+        String alarm = "aws:cloudwatch/metricAlarm:MetricAlarm shop-alerting-";
+        return recording.resources().stream()
+                .filter(resource -> resource.startsWith(alarm))
+                .filter(resource -> dimensions(recording, resource).containsKey("ReplicationTaskIdentifier"))
+                .map(resource -> "%s %s"
+                        .formatted(
+                                resource.substring(alarm.length()),
+                                dimensions(recording, resource).get("ReplicationTaskIdentifier")))
+                .toList();
+    }
+
+    private static Map<?, ?> dimensions(Recording recording, String resource) {
+        return (Map<?, ?>) recording.inputs(resource).get("dimensions");
     }
 
     @Test

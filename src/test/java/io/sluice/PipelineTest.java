@@ -29,6 +29,7 @@ class PipelineTest {
                         "AlertTopic shop-alerts < Pipeline shop",
                         "Alerting shop-alerting < Pipeline shop",
                         "Catalogue shop-catalogue < Pipeline shop",
+                        "MetadataExtractor shop-extractor < Pipeline shop",
                         "PublishedMetadata shop-contracts < Pipeline shop",
                         "QueryWorkgroup shop-workgroup < Pipeline shop",
                         "Replication shop-task < Pipeline shop",

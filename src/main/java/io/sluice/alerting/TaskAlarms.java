@@ -29,7 +29,8 @@ record TaskAlarms(String instanceName, String taskName, AlarmsConfig.Task limits
         requireNonNull(limits, "limits is null");
     }
 
-    List<Alarm> all() {
+    /// Of a task that follows changes, and so must always run.
+    List<Alarm> following() {
         return List.of(
                 new Alarm(
                         "source-latency",
@@ -53,6 +54,15 @@ record TaskAlarms(String instanceName, String taskName, AlarmsConfig.Task limits
                         "The task does not run: see why it stopped, then resume it; the source keeps its log meanwhile",
                         metric("CPUUtilization", Statistic.SAMPLE_COUNT),
                         Limit.lasting(BELOW, 1, ALARMING)));
+    }
+
+    /// Of a task that only loads. Its metrics end with it, so no rows while it speaks mean that it stalls.
+    List<Alarm> loading() {
+        return List.of(new Alarm(
+                "load-stalled",
+                "The full load writes no rows: look for locks at the source, then at the task's log",
+                metric("FullLoadThroughputRowsTarget", Statistic.AVERAGE),
+                Limit.lasting(BELOW, 1, FINE)));
     }
 
     private Alarm swapped(String name, String metric) {

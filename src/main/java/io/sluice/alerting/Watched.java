@@ -13,6 +13,7 @@ import io.sluice.config.SqlServerSource;
 import io.sluice.naming.Names;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What is watched of one pipeline.
 ///
@@ -39,7 +40,7 @@ public record Watched(Names names, DatabaseConfig database, Replicating replicat
     List<Alarm> alarms() {
         String instance = names.replicationInstance();
         List<Alarm> alarms = new ArrayList<>();
-        alarms.addAll(new TaskAlarms(instance, follower(), database.alarms().task()).all());
+        alarms.addAll(tasks());
         alarms.addAll(new InstanceAlarms(
                         instance,
                         database.replication().instance(),
@@ -66,11 +67,24 @@ public record Watched(Names names, DatabaseConfig database, Replicating replicat
         };
     }
 
-    /// The task whose changes may be late: of two tasks the one that follows them.
-    private String follower() {
-        return database.replication().mode() instanceof ReplicationMode.SeparateTasks
-                ? new Names(names.database() + ReplicationMode.FOLLOWER_SUFFIX, names.stack()).taskResourceIdentifier()
-                : names.taskResourceIdentifier();
+    private List<Alarm> tasks() {
+        return switch (database.replication().mode()) {
+            case ReplicationMode.FullLoadAndCdc both -> task("").following();
+            case ReplicationMode.CdcOnly changes -> task("").following();
+            case ReplicationMode.FullLoadOnly load -> task("").loading();
+            case ReplicationMode.SeparateTasks two ->
+                Stream.concat(
+                                task(ReplicationMode.FOLLOWER_SUFFIX).following().stream(),
+                                task(ReplicationMode.LOADER_SUFFIX).loading().stream())
+                        .toList();
+        };
+    }
+
+    /// @param suffix what tells one of two tasks from the other
+    private TaskAlarms task(String suffix) {
+        String task = new Names(names.database() + suffix, names.stack()).taskResourceIdentifier();
+        return new TaskAlarms(
+                names.replicationInstance(), task, database.alarms().task());
     }
 
     /// @param taskArns replication tasks

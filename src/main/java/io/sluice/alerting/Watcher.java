@@ -7,6 +7,7 @@ import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import io.sluice.config.FunctionStart;
+import io.sluice.config.Schedule;
 import io.sluice.contract.pipeline.WatcherEnvironment;
 import io.sluice.function.FunctionCode;
 import io.sluice.function.FunctionLog;
@@ -17,6 +18,7 @@ import io.sluice.iam.DmsAction;
 import io.sluice.iam.ServiceRole;
 import io.sluice.iam.Trust;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +37,7 @@ public final class Watcher extends ComponentResource {
     /// Listing a full bucket takes a while, and nobody waits.
     private static final FunctionSize SIZE = new FunctionSize(512, Duration.ofMinutes(5), FunctionStart.COLD);
 
-    private static final String EXPRESSION = "rate(15 minutes)";
+    private static final Schedule SCHEDULE = new Schedule("rate(15 minutes)", ZoneId.of("UTC"));
 
     private final JavaFunction function;
 
@@ -52,8 +54,7 @@ public final class Watcher extends ComponentResource {
         this.function = new JavaFunction(name, args.function(role), child);
         new FunctionSchedule(
                 name + "-time",
-                new FunctionSchedule.Args(
-                        args.accountId(), "Looks for what AWS has no metric for", EXPRESSION, function),
+                new FunctionSchedule.Args(args.accountId(), "Looks for what AWS has no metric for", SCHEDULE, function),
                 child);
         registerOutputs(Map.of("functionName", function.functionName()));
     }

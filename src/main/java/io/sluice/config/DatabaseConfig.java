@@ -12,12 +12,14 @@ import java.util.regex.Pattern;
 /// @param name name of the pipeline: see [#NAME_RULE]
 /// @param source what DMS reads
 /// @param replication how DMS reads it
+/// @param extractor when the source's catalogue is looked at
 /// @param validator how much the validator may take
 /// @param alarms from where on somebody is told
 public record DatabaseConfig(
         String name,
         SourceDatabase source,
         ReplicationConfig replication,
+        ExtractorConfig extractor,
         ValidatorConfig validator,
         AlarmsConfig alarms) {
 
@@ -29,6 +31,7 @@ public record DatabaseConfig(
     public DatabaseConfig {
         requireNonNull(source, "source is null");
         requireNonNull(replication, "replication is null");
+        requireNonNull(extractor, "extractor is null");
         requireNonNull(validator, "validator is null");
         requireNonNull(alarms, "alarms is null");
         if (!isName(requireNonNull(name, "name is null"))) {
@@ -42,12 +45,18 @@ public record DatabaseConfig(
         }
         Optional<SourceDatabase> source = SourceDatabase.read(section);
         Optional<ReplicationConfig> replication = ReplicationConfig.read(section.section("replication"), source);
+        Optional<ExtractorConfig> extractor = ExtractorConfig.read(section.section("extractor"));
         Optional<ValidatorConfig> validator = ValidatorConfig.read(section.section("validator"));
         Optional<AlarmsConfig> alarms = AlarmsConfig.read(section.section("alarms"));
         alarms.ifPresent(limits ->
                 replication.ifPresent(how -> requireRoomForBatches(section, limits.task(), how.cdcMaxBatchInterval())));
         return section.build(() -> new DatabaseConfig(
-                name, source.orElseThrow(), replication.orElseThrow(), validator.orElseThrow(), alarms.orElseThrow()));
+                name,
+                source.orElseThrow(),
+                replication.orElseThrow(),
+                extractor.orElseThrow(),
+                validator.orElseThrow(),
+                alarms.orElseThrow()));
     }
 
     /// A change waits for its batch by design, so a limit below that rings for ever.

@@ -8,8 +8,8 @@ import java.util.Optional;
 /// See <https://docs.aws.amazon.com/dms/latest/userguide/CHAP_Tasks.Creating.html>
 public sealed interface ReplicationMode {
 
-    /// Put after the name of the pipeline for the one of two tasks that loads.
-    String LOADER_SUFFIX = "-full-load";
+    /// Put after the name of the pipeline for the one of two tasks that loads. Short, because roles are named by it.
+    String LOADER_SUFFIX = "-load";
 
     /// Put after the name of the pipeline for the one of two tasks that follows changes.
     String FOLLOWER_SUFFIX = "-cdc";

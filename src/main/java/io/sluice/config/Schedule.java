@@ -24,8 +24,19 @@ public record Schedule(String expression, ZoneId timezone) {
         requireNonNull(timezone, "timezone is null");
     }
 
+    /// A schedule that must be given.
     static Optional<Schedule> read(Section section) {
-        Optional<String> expression = section.text("expression", EXPRESSION);
+        return read(section, section.text("expression", EXPRESSION));
+    }
+
+    /// A schedule that may be left out.
+    ///
+    /// @param otherwise expression that is taken then
+    static Optional<Schedule> read(Section section, String otherwise) {
+        return read(section, section.text("expression", EXPRESSION, otherwise));
+    }
+
+    private static Optional<Schedule> read(Section section, Optional<String> expression) {
         Optional<String> timezone = section.text("timezone", Rule.DATABASE_NAME, DEFAULT_TIMEZONE);
         try {
             Optional<ZoneId> zone = timezone.map(ZoneId::of);

@@ -39,7 +39,8 @@ public final class FunctionSchedule extends ComponentResource {
         Output<String> roleArn = role.allow(List.of(call(args.function())));
         ScheduleArgs own = ScheduleArgs.builder()
                 .description(args.purpose())
-                .scheduleExpression(args.expression())
+                .scheduleExpression(args.schedule().expression())
+                .scheduleExpressionTimezone(args.schedule().timezone().getId())
                 .flexibleTimeWindow(
                         ScheduleFlexibleTimeWindowArgs.builder().mode("OFF").build())
                 .target(ScheduleTargetArgs.builder()
@@ -66,14 +67,14 @@ public final class FunctionSchedule extends ComponentResource {
 
     /// @param accountId account of the schedule
     /// @param purpose why it is called
-    /// @param expression `rate(…)` or `cron(…)`, in UTC
+    /// @param schedule when
     /// @param function what is called
-    public record Args(String accountId, String purpose, String expression, JavaFunction function) {
+    public record Args(String accountId, String purpose, io.sluice.config.Schedule schedule, JavaFunction function) {
 
         public Args {
             requireNonNull(accountId, "accountId is null");
             requireNonNull(purpose, "purpose is null");
-            requireNonNull(expression, "expression is null");
+            requireNonNull(schedule, "schedule is null");
             requireNonNull(function, "function is null");
         }
     }

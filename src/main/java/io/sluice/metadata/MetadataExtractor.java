@@ -7,6 +7,7 @@ import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import io.sluice.config.FunctionStart;
+import io.sluice.config.Schedule;
 import io.sluice.contract.pipeline.ExtractorEnvironment;
 import io.sluice.function.FunctionCode;
 import io.sluice.function.FunctionLog;
@@ -63,7 +64,7 @@ public final class MetadataExtractor extends ComponentResource {
 
     /// @param accountId account of the function
     /// @param code what it runs
-    /// @param schedule when, as EventBridge Scheduler writes it
+    /// @param schedule when it is called by itself
     /// @param environment what the function is told
     /// @param network where the source can be reached
     /// @param grants what it may do with the metadata bucket and the topic
@@ -71,7 +72,7 @@ public final class MetadataExtractor extends ComponentResource {
     public record Args(
             String accountId,
             FunctionCode code,
-            String schedule,
+            Schedule schedule,
             Output<ExtractorEnvironment> environment,
             FunctionNetwork network,
             List<Output<IamStatement>> grants,

@@ -19,7 +19,10 @@ public record Names(String database, String stack) {
 
     /// Identifiers of DMS are required inputs.
     /// See <https://docs.aws.amazon.com/dms/latest/APIReference/API_CreateReplicationInstance.html>
-    static final int MAX_DMS_IDENTIFIER = 63;
+    static final int MAX_INSTANCE_IDENTIFIER = 63;
+
+    /// See <https://docs.aws.amazon.com/dms/latest/APIReference/API_CreateEndpoint.html>
+    static final int MAX_DMS_IDENTIFIER = 255;
 
     /// Last segment of a task's ARN, and so the CloudWatch dimension of its metrics.
     /// See <https://docs.aws.amazon.com/dms/latest/APIReference/API_CreateReplicationTask.html>
@@ -47,7 +50,7 @@ public record Names(String database, String stack) {
 
     /// Of the replication instance.
     public String replicationInstance() {
-        return identifier("instance", MAX_DMS_IDENTIFIER);
+        return identifier("instance", MAX_INSTANCE_IDENTIFIER);
     }
 
     /// Of the log group of every task on the instance: DMS fixes it.

@@ -38,6 +38,11 @@ public final class ReplicationHost extends ComponentResource {
         registerOutputs(Map.of("instanceArn", instance.replicationInstanceArn()));
     }
 
+    /// Groups that it is in, which is where the source can be reached from.
+    public Output<List<String>> securityGroupIds() {
+        return instance.vpcSecurityGroupIds();
+    }
+
     /// Name of the log group of its tasks.
     public Output<String> logGroupName() {
         return logs.name();

@@ -39,7 +39,7 @@ public final class TargetEndpoint extends ComponentResource {
         requireNonNull(args, "args is null");
         super(TYPE, name, options);
         ServiceRole role = new ServiceRole(
-                name + "-access",
+                name,
                 "Lets DMS write the files of " + args.names().database(),
                 Trust.service("dms.amazonaws.com", args.account().id()),
                 ComponentResourceOptions.builder().parent(this).build());

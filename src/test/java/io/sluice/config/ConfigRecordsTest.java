@@ -33,8 +33,13 @@ class ConfigRecordsTest {
                 SampleSources.replication(new ReplicationMode.FullLoadAndCdc(), TablePolicies.none());
         ValidatorConfig validator = new ValidatorConfig(512, Duration.ofSeconds(30), 2, FunctionStart.COLD);
 
-        assertThatThrownBy(() ->
-                        new DatabaseConfig(name, SampleSources.postgres(), replication, validator, SampleStack.ALARMS))
+        assertThatThrownBy(() -> new DatabaseConfig(
+                        name,
+                        SampleSources.postgres(),
+                        replication,
+                        SampleStack.EXTRACTOR,
+                        validator,
+                        SampleStack.ALARMS))
                 .hasMessage("name of a database must be 1 to 40 lower-case letters, digits and single - or _ between"
                         + " them, first a letter but was '%s'".formatted(name));
     }
@@ -73,7 +78,13 @@ class ConfigRecordsTest {
                 SampleSources.replication(new ReplicationMode.FullLoadAndCdc(), TablePolicies.none());
         ValidatorConfig validator = new ValidatorConfig(512, Duration.ofSeconds(30), 2, FunctionStart.COLD);
 
-        assertThat(new DatabaseConfig(name, SampleSources.postgres(), replication, validator, SampleStack.ALARMS)
+        assertThat(new DatabaseConfig(
+                                name,
+                                SampleSources.postgres(),
+                                replication,
+                                SampleStack.EXTRACTOR,
+                                validator,
+                                SampleStack.ALARMS)
                         .name())
                 .isEqualTo(name);
     }

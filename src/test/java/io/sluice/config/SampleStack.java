@@ -3,6 +3,7 @@ package io.sluice.config;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -16,6 +17,9 @@ final class SampleStack {
             new AlarmsConfig.Instance(20, 10, 512, 90),
             new AlarmsConfig.Gate(Duration.ofMinutes(15), 80, Duration.ofHours(24), Map.of()),
             Optional.empty());
+
+    /// Once a day, where a stack says nothing.
+    static final ExtractorConfig EXTRACTOR = new ExtractorConfig(new Schedule("cron(0 4 ? * * *)", ZoneId.of("UTC")));
 
     private static final String SHOP = "{\"engine\":\"postgres\",\"databaseName\":\"shop\","
             + "\"secretArn\":\"arn:aws:secretsmanager:eu-west-2:111111111111:secret:shop\"%s}";

@@ -57,6 +57,7 @@ class StackConfigTest {
                                         Duration.ofSeconds(60),
                                         TablePolicies.none(),
                                         SampleSources.instance()),
+                                SampleStack.EXTRACTOR,
                                 new ValidatorConfig(1_024, Duration.ofSeconds(120), 10, FunctionStart.COLD),
                                 SampleStack.ALARMS))));
     }
@@ -99,6 +100,7 @@ class StackConfigTest {
                                         "3.5.4",
                                         Availability.MULTI_ZONE,
                                         new Maintenance(Optional.of("sun:03:00-sun:04:00"), Acceptance.ACCEPT))),
+                        SampleStack.EXTRACTOR,
                         new ValidatorConfig(512, Duration.ofSeconds(30), 2, FunctionStart.SNAP_START),
                         SampleStack.ALARMS));
     }

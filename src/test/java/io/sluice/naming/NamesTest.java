@@ -50,7 +50,7 @@ class NamesTest {
     @Test
     void failsOnAStackNameThatDmsWouldRefuse() {
         assertThatThrownBy(new Names("shop", "Dev_1")::task)
-                .hasMessage("DMS identifier must be at most 63 lower-case letters, digits and single hyphens"
+                .hasMessage("DMS identifier must be at most 255 lower-case letters, digits and single hyphens"
                         + " but was 'shop-Dev_1-task'");
     }
 

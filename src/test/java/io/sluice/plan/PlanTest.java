@@ -85,8 +85,7 @@ class PlanTest {
         Plan plan = Recording.plan(
                 Set.of(), context -> context.export("warnings", Output.of(List.of("mappings are large"))));
 
-        assertThat(new PlanTree(plan).text())
-                .endsWith("1 resources%nwarning: mappings are large%n".formatted());
+        assertThat(new PlanTree(plan).text()).endsWith("1 resources%nwarning: mappings are large%n".formatted());
     }
 
     @Test

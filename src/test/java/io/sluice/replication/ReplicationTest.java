@@ -179,7 +179,7 @@ class ReplicationTest {
                 .containsEntry("expectedBucketOwner", "111111111111")
                 .containsEntry("glueCatalogGeneration", false)
                 .doesNotContainKeys("kmsKeyArn", "cdcPath", "preserveTransactions");
-        assertThat(statement(recording.text("aws:iam/role:Role target-access", "assumeRolePolicy"))
+        assertThat(statement(recording.text("aws:iam/role:Role target", "assumeRolePolicy"))
                         .principals())
                 .containsExactly(IamPrincipal.create("Service", "dms.amazonaws.com"));
     }
@@ -218,7 +218,7 @@ class ReplicationTest {
         assertThat(TaskKind.of(new ReplicationMode.SeparateTasks()))
                 .extracting(kind -> kind.names(NAMES).task(), TaskKind::migrationType, TaskKind::preparation)
                 .containsExactly(
-                        tuple("shop-full-load-dev-task", "full-load", Preparation.DROP_AND_CREATE),
+                        tuple("shop-load-dev-task", "full-load", Preparation.DROP_AND_CREATE),
                         tuple("shop-cdc-dev-task", "cdc", Preparation.DO_NOTHING));
     }
 

@@ -176,7 +176,12 @@ class ReplicationProblemsTest {
     private static List<String> problems(
             SourceDatabase source, ReplicationMode mode, TablePolicies policies, TableContract contract) {
         DatabaseConfig database = new DatabaseConfig(
-                "shop", source, SampleSources.replication(mode, policies), SAMPLE.validator(), SAMPLE.alarms());
+                "shop",
+                source,
+                SampleSources.replication(mode, policies),
+                SAMPLE.extractor(),
+                SAMPLE.validator(),
+                SAMPLE.alarms());
         return new ReplicationProblems(database).of(List.of(contract));
     }
 }

@@ -1,0 +1,99 @@
+package io.sluice;
+
+import static java.util.Objects.requireNonNull;
+
+import com.pulumi.core.Output;
+import com.pulumi.resources.ComponentResourceOptions;
+import io.sluice.alerting.AlertTopic;
+import io.sluice.config.MariaDbSource;
+import io.sluice.config.MySqlSource;
+import io.sluice.config.OracleSource;
+import io.sluice.config.PostgresSource;
+import io.sluice.config.SourceDatabase;
+import io.sluice.config.SqlServerSource;
+import io.sluice.contract.pipeline.ExtractorEnvironment;
+import io.sluice.function.FunctionCode;
+import io.sluice.function.FunctionLog;
+import io.sluice.function.FunctionNetwork;
+import io.sluice.metadata.MetadataExtractor;
+import io.sluice.metadata.PublishedMetadata;
+import io.sluice.replication.ReplicationHost;
+import io.sluice.storage.Storage;
+import java.util.List;
+
+/// The part of a pipeline that is about the source's tables: their contracts, and the function that looks for changes.
+///
+/// @param blueprint what the pipeline is to be
+/// @param storage where contracts go
+/// @param options options of every component
+record Discovery(Blueprint blueprint, Storage storage, ComponentResourceOptions options) {
+
+    private static final FunctionCode CODE = new FunctionCode(
+            "metadata-extractor/target/metadata-extractor.jar", "io.sluice.metadata.ExtractorHandler::handleRequest");
+
+    /// Contracts beside which receipts lie, which are not the extractor's to write.
+    private static final String CONTRACTS = "contracts/";
+
+    Discovery {
+        requireNonNull(blueprint, "blueprint is null");
+        requireNonNull(storage, "storage is null");
+        requireNonNull(options, "options is null");
+    }
+
+    /// What the validator judges by.
+    void publishContracts() {
+        PublishedMetadata.Args contracts =
+                new PublishedMetadata.Args(storage.metadata().bucketName(), blueprint.contracts());
+        new PublishedMetadata(slug() + "-contracts", contracts, options);
+    }
+
+    /// @param host where the source can be reached from
+    /// @param topic where changes are told
+    MetadataExtractor extractor(ReplicationHost host, AlertTopic topic, FunctionLog log) {
+        MetadataExtractor.Args args = new MetadataExtractor.Args(
+                blueprint.stack().account().id(),
+                CODE,
+                blueprint.database().extractor().schedule(),
+                environment(topic),
+                new FunctionNetwork(blueprint.stack().network().subnetIds(), host.securityGroupIds()),
+                List.of(
+                        storage.metadata().grants().read("ReadContracts"),
+                        storage.metadata()
+                                .grants()
+                                .write(
+                                        "WriteContracts",
+                                        CONTRACTS + blueprint.database().name() + "/"),
+                        storage.metadata().grants().list("ListTheMetadataBucket"),
+                        storage.key().grantUse("UseThePipelinesKey"),
+                        topic.grantPublish()),
+                log);
+        return new MetadataExtractor(slug() + "-extractor", args, options);
+    }
+
+    private Output<ExtractorEnvironment> environment(AlertTopic topic) {
+        SourceDatabase source = blueprint.database().source();
+        return Output.tuple(storage.metadata().bucketName(), topic.arn())
+                .applyValue(known -> new ExtractorEnvironment(
+                        blueprint.database().name(),
+                        source.engine().configName(),
+                        databaseName(source),
+                        source.connection().secret().arn(),
+                        known.t1,
+                        known.t2));
+    }
+
+    /// As a connection names it; MySQL and MariaDB connect to the server.
+    private static String databaseName(SourceDatabase source) {
+        return switch (source) {
+            case OracleSource oracle -> oracle.name().value();
+            case PostgresSource postgres -> postgres.databaseName();
+            case SqlServerSource sqlServer -> sqlServer.databaseName();
+            case MySqlSource mySql -> "";
+            case MariaDbSource mariaDb -> "";
+        };
+    }
+
+    private String slug() {
+        return blueprint.names().slug();
+    }
+}
