@@ -2,6 +2,7 @@ package io.sluice;
 
 import static java.util.Objects.requireNonNull;
 
+import io.sluice.PipelineContracts.Inspected;
 import io.sluice.catalogue.GlueNames;
 import io.sluice.config.ConfigException;
 import io.sluice.config.DatabaseConfig;
@@ -58,18 +59,21 @@ record Blueprint(
 
     /// What is wrong with the contracts of a database, or with what the stack says of them, a sentence each.
     static List<String> problems(Path metadata, DatabaseConfig database) {
-        List<String> problems = new ArrayList<>(PipelineContracts.problems(metadata, database));
-        if (!problems.isEmpty()) {
-            return problems;
-        }
-        List<TableContract> current = PipelineContracts.read(metadata, database).current();
+        return inspect(metadata, database).problems();
+    }
+
+    private static Inspected inspect(Path metadata, DatabaseConfig database) {
+        Inspected inspected = PipelineContracts.inspect(metadata, database);
+        List<String> problems = new ArrayList<>(inspected.problems());
         try {
-            GlueNames.requireDistinct(current);
-            requireExpected(database, current);
+            inspected.contracts().ifPresent(contracts -> {
+                GlueNames.requireDistinct(contracts.current());
+                requireExpected(database, contracts.current());
+            });
         } catch (IllegalArgumentException e) {
             problems.addAll(e.getMessage().lines().toList());
         }
-        return problems;
+        return new Inspected(inspected.contracts(), problems);
     }
 
     /// The table mappings of its tasks.
@@ -89,11 +93,11 @@ record Blueprint(
     }
 
     private static Blueprint of(StackConfig stack, DatabaseConfig database) {
-        List<String> problems = problems(stack.metadataDirectory(), database);
-        if (!problems.isEmpty()) {
-            throw new IllegalArgumentException(String.join("\n", problems));
+        Inspected inspected = inspect(stack.metadataDirectory(), database);
+        if (!inspected.problems().isEmpty()) {
+            throw new IllegalArgumentException(String.join("\n", inspected.problems()));
         }
-        PipelineContracts contracts = PipelineContracts.read(stack.metadataDirectory(), database);
+        PipelineContracts contracts = inspected.contracts().orElseThrow();
         return new Blueprint(stack, database, contracts.all(), contracts.current());
     }
 

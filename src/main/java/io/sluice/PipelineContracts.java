@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// The contracts of one pipeline as its stack has them: without the columns that the stack excludes.
 ///
@@ -25,27 +26,31 @@ record PipelineContracts(List<TableContract> all) {
         all = List.copyOf(all);
     }
 
-    /// @throws IllegalArgumentException if they cannot be read; see [#problems] for what else may be wrong
-    static PipelineContracts read(Path metadata, DatabaseConfig database) {
-        return excluded(new ContractStore(metadata).read(database.name()), database);
-    }
-
     /// A sentence for each thing that is wrong, each naming the database.
     static List<String> problems(Path metadata, DatabaseConfig database) {
+        return inspect(metadata, database).problems();
+    }
+
+    /// Reads the contracts and everything that is wrong with them.
+    static Inspected inspect(Path metadata, DatabaseConfig database) {
         requireNonNull(database, "database is null");
-        List<TableContract> contracts;
+        List<TableContract> read;
         try {
-            contracts = new ContractStore(metadata).read(database.name());
+            read = new ContractStore(metadata).read(database.name());
         } catch (IllegalArgumentException unreadable) {
-            return unreadable.getMessage().lines().toList();
+            return new Inspected(
+                    Optional.empty(), unreadable.getMessage().lines().toList());
         }
+        PipelineContracts contracts = excluded(read, database);
         List<String> problems = new ArrayList<>();
         problems.addAll(
-                new Exclusions(database.replication().tables()).problems(new PipelineContracts(contracts).current()));
-        problems.addAll(found(excluded(contracts, database), database));
-        return problems.stream()
-                .map(problem -> "database '%s': %s".formatted(database.name(), problem))
-                .toList();
+                new Exclusions(database.replication().tables()).problems(new PipelineContracts(read).current()));
+        problems.addAll(found(contracts, database));
+        return new Inspected(
+                Optional.of(contracts),
+                problems.stream()
+                        .map(problem -> "database '%s': %s".formatted(database.name(), problem))
+                        .toList());
     }
 
     /// The newest version of each table.
@@ -75,5 +80,15 @@ record PipelineContracts(List<TableContract> all) {
     private static PipelineContracts excluded(List<TableContract> contracts, DatabaseConfig database) {
         Exclusions exclusions = new Exclusions(database.replication().tables());
         return new PipelineContracts(contracts.stream().map(exclusions::apply).toList());
+    }
+
+    /// @param contracts the contracts, empty if they could not be read
+    /// @param problems a sentence for each thing that is wrong
+    record Inspected(Optional<PipelineContracts> contracts, List<String> problems) {
+
+        Inspected {
+            requireNonNull(contracts, "contracts is null");
+            problems = List.copyOf(problems);
+        }
     }
 }

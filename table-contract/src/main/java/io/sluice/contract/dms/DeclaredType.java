@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 record DeclaredType(String words, String arguments) {
 
     private static final Pattern WHOLE = Pattern.compile("([^(]*)(?:\\((.*)\\))?([^)]*)");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern NUMBERS = Pattern.compile("\\s*(\\d+|\\*)?[^,]*(?:,\\s*(-?\\d+)\\s*)?");
 
     static DeclaredType parse(String declared) {
@@ -21,7 +22,7 @@ record DeclaredType(String words, String arguments) {
         }
         String words = "%s %s".formatted(whole.group(1), whole.group(3));
         String arguments = whole.group(2) == null ? "" : whole.group(2);
-        return new DeclaredType(words.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT), arguments);
+        return new DeclaredType(SPACES.matcher(words.strip()).replaceAll(" ").toLowerCase(Locale.ROOT), arguments);
     }
 
     /// The first number in the parentheses; `*`, which Oracle writes for its most, is none.
