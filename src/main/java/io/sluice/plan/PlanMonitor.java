@@ -43,7 +43,7 @@ final class PlanMonitor extends MockMonitor {
             Resource resource, RegisterResourceRequest request) {
         Urn urn = Urn.of(project, stack, request.getParent(), request.getType(), request.getName());
         Struct answer = request.getCustom() ? outputs.of(urn, request) : request.getObject();
-        PlannedResource earlier = planned.putIfAbsent(urn.text(), new PlannedResource(urn, request, answer));
+        PlannedResource earlier = planned.putIfAbsent(urn.text(), PlannedResource.of(urn, request, answer));
         if (earlier != null) {
             return CompletableFuture.failedFuture(
                     new IllegalStateException("a resource must be registered once but was twice: " + urn.text()));

@@ -1,6 +1,7 @@
 package io.sluice.plan;
 
 import com.google.protobuf.Value;
+import com.google.protobuf.Struct;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ record PlanTree(Plan plan) {
 
     String text() {
         Map<String, List<PlannedResource>> children = plan.resources().stream()
-                .collect(Collectors.groupingBy(resource -> resource.request().getParent()));
+                .collect(Collectors.groupingBy(resource -> resource.head().getParent()));
         StringBuilder text = new StringBuilder();
         append(text, children, "", "");
         text.append("%d resources%n".formatted(plan.resources().size()));
@@ -45,7 +46,7 @@ record PlanTree(Plan plan) {
             StringBuilder text, Map<String, List<PlannedResource>> children, String parent, String indent) {
         List<PlannedResource> sorted = children.getOrDefault(parent, List.of()).stream()
                 .sorted(Comparator.comparing(
-                                (PlannedResource resource) -> resource.request().getName())
+                                (PlannedResource resource) -> resource.head().getName())
                         .thenComparing(resource -> resource.urn().text()))
                 .toList();
         for (PlannedResource resource : sorted) {
@@ -55,22 +56,23 @@ record PlanTree(Plan plan) {
     }
 
     private static String line(PlannedResource resource) {
-        String type = resource.request().getType();
+        String type = resource.head().getType();
         return Stream.concat(
                         Stream.of(
                                 type.substring(type.lastIndexOf(':') + 1),
-                                resource.request().getName()),
+                                resource.head().getName()),
                         physicalName(resource).map(name -> "(" + name + ")").stream())
                 .collect(Collectors.joining(" "));
     }
 
     private static Optional<String> physicalName(PlannedResource resource) {
-        if (!resource.request().getCustom()) {
+        if (!resource.head().getCustom()) {
             return Optional.empty();
         }
+        Struct outputs = resource.outputs();
         return PHYSICAL_NAMES.stream()
-                .filter(resource.outputs()::containsFields)
-                .map(name -> resource.outputs().getFieldsOrThrow(name).getStringValue())
+                .filter(outputs::containsFields)
+                .map(name -> outputs.getFieldsOrThrow(name).getStringValue())
                 .findFirst();
     }
 }

@@ -20,7 +20,7 @@ class SnapshotTest {
                 .map(resource -> "%s < %s"
                         .formatted(
                                 label(resource),
-                                labels.getOrDefault(resource.request().getParent(), "nothing")))
+                                labels.getOrDefault(resource.head().getParent(), "nothing")))
                 .sorted()
                 .collect(Collectors.joining("\n", "", "\n"));
 
@@ -36,8 +36,7 @@ class SnapshotTest {
     }
 
     private static String label(PlannedResource resource) {
-        String type = resource.request().getType();
-        return type.substring(type.lastIndexOf(':') + 1) + " "
-                + resource.request().getName();
+        String type = resource.head().getType();
+        return type.substring(type.lastIndexOf(':') + 1) + " " + resource.head().getName();
     }
 }

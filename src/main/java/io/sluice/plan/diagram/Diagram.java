@@ -46,7 +46,9 @@ public record Diagram(PlanDocument plan, String database) {
     }
 
     private static List<Part> parts(Contents contents) {
-        List<Part> parts = new ArrayList<>(new ReplicationParts(contents).all());
+        List<Part> parts = new ArrayList<>(new SourceParts(contents).all());
+        parts.addAll(new ReplicationParts(contents).all());
+        parts.addAll(new ValidationParts(contents).all());
         parts.addAll(new DataParts(contents).all());
         parts.addAll(new AlertingParts(contents).all());
         return parts;
