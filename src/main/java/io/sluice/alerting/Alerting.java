@@ -68,7 +68,7 @@ public final class Alerting extends ComponentResource {
                 new NotifierEnvironment(args.names().database(), args.names().stack(), webhook.secretArn());
         SlackNotifier.Args own =
                 new SlackNotifier.Args(args.account().id(), args.topicArn(), environment, args.decrypt(), args.log());
-        return new SlackNotifier(name + "-slack", own, child);
+        return new SlackNotifier(name + "-notifier", own, child);
     }
 
     /// @param account account and region of the pipeline

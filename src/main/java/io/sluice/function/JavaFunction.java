@@ -13,6 +13,7 @@ import com.pulumi.aws.lambda.FunctionArgs;
 import com.pulumi.aws.lambda.inputs.FunctionEnvironmentArgs;
 import com.pulumi.aws.lambda.inputs.FunctionLoggingConfigArgs;
 import com.pulumi.aws.lambda.inputs.FunctionSnapStartArgs;
+import com.pulumi.aws.lambda.inputs.FunctionTracingConfigArgs;
 import com.pulumi.aws.lambda.inputs.FunctionVpcConfigArgs;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResource;
@@ -21,6 +22,7 @@ import com.pulumi.resources.CustomResourceOptions;
 import io.sluice.config.FunctionStart;
 import io.sluice.iam.LogsAction;
 import io.sluice.iam.ServiceRole;
+import io.sluice.iam.XRayAction;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,6 +94,8 @@ public final class JavaFunction extends ComponentResource {
                         .logFormat("JSON")
                         .logGroup(logs.name())
                         .build());
+        function.tracingConfig(
+                FunctionTracingConfigArgs.builder().mode("Active").build());
         args.network().ifPresent(network -> function.vpcConfig(placed(network)));
         if (args.size().start() == FunctionStart.SNAP_START) {
             function.publish(true);
@@ -109,7 +113,19 @@ public final class JavaFunction extends ComponentResource {
                         .actionIds(LogsAction.WRITE)
                         .addResource(arn + ":*")
                         .build());
-        return Stream.concat(args.grants().stream(), Stream.of(writeLogs)).toList();
+        return Stream.concat(args.grants().stream(), Stream.of(writeLogs, Output.of(writeTraces())))
+                .toList();
+    }
+
+    /// See <https://docs.aws.amazon.com/lambda/latest/dg/services-xray.html>
+    private static IamStatement writeTraces() {
+        return IamStatement.builder()
+                .sid("WriteTraces")
+                .effect(ALLOW)
+                .actionIds(XRayAction.WRITE)
+                // X-Ray has no resources that a role could be limited to.
+                .addResource("*")
+                .build();
     }
 
     private static FunctionVpcConfigArgs placed(FunctionNetwork network) {

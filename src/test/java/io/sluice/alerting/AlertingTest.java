@@ -163,15 +163,15 @@ class AlertingTest {
     void theNotifierTakesMessagesByTheBatchAndReadsOneSecret() {
         Recording recording = alerting(new SlackConfig.Webhook(SECRET), SampleWatched.postgres());
 
-        assertThat(recording.inputs("aws:lambda/eventSourceMapping:EventSourceMapping shop-slack-feed"))
+        assertThat(recording.inputs("aws:lambda/eventSourceMapping:EventSourceMapping shop-notifier-feed"))
                 .containsEntry("batchSize", 100L)
                 .containsEntry("maximumBatchingWindowInSeconds", 60L)
                 .containsEntry("functionResponseTypes", List.of("ReportBatchItemFailures"));
-        assertThat(recording.inputs("aws:sns/topicSubscription:TopicSubscription shop-slack"))
+        assertThat(recording.inputs("aws:sns/topicSubscription:TopicSubscription shop-notifier"))
                 .containsEntry("topic", TOPIC)
                 .containsEntry("protocol", "sqs")
                 .containsEntry("rawMessageDelivery", true);
-        assertThat(IamPolicy.fromJson(recording.text("aws:iam/rolePolicy:RolePolicy shop-slack-role", "policy"))
+        assertThat(IamPolicy.fromJson(recording.text("aws:iam/rolePolicy:RolePolicy shop-notifier-role", "policy"))
                         .statements())
                 .filteredOn(statement -> statement.sid().equals("ReadTheWebhook"))
                 .singleElement()
@@ -211,7 +211,7 @@ class AlertingTest {
         assertThat(IamPolicy.fromJson(recording.text("aws:iam/rolePolicy:RolePolicy shop-watcher-role", "policy"))
                         .statements())
                 .extracting(IamStatement::sid)
-                .containsExactly("ListTheFailBucket", "ReadTheStateOfTasks", "ReadWhatBecameOfTables", "WriteOwnLog");
+                .containsExactly("ListTheFailBucket", "ReadTheStateOfTasks", "ReadWhatBecameOfTables", "WriteOwnLog", "WriteTraces");
     }
 
     private static Watcher.Args watcher() {

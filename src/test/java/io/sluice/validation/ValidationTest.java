@@ -162,7 +162,7 @@ class ValidationTest {
 
         assertThat(IamPolicy.fromJson(policy).statements())
                 .extracting(IamStatement::sid)
-                .containsExactly("Granted", "WriteOwnLog");
+                .containsExactly("Granted", "WriteOwnLog", "WriteTraces");
         assertThat(IamPolicy.fromJson(trust).statements()).singleElement().satisfies(statement -> {
             assertThat(statement.principals()).containsExactly(IamPrincipal.create("Service", "lambda.amazonaws.com"));
             assertThat(statement.conditions())
