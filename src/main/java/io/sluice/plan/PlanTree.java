@@ -1,7 +1,7 @@
 package io.sluice.plan;
 
-import com.google.protobuf.Value;
 import com.google.protobuf.Struct;
+import com.google.protobuf.Value;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +31,7 @@ record PlanTree(Plan plan) {
     /// What the program exports as `warnings` from the stack.
     private List<String> warnings() {
         return plan.resources().stream()
-                .filter(resource -> resource.request().getType().equals("pulumi:pulumi:Stack"))
+                .filter(resource -> resource.head().getType().equals("pulumi:pulumi:Stack"))
                 .flatMap(stack -> stack
                         .outputs()
                         .getFieldsOrDefault("warnings", Value.getDefaultInstance())
