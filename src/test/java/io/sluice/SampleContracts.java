@@ -67,12 +67,13 @@ public final class SampleContracts {
     public static List<TableContract> shop() {
         return List.of(
                 shop("catalog", "price_changes", column("rate", "decimal128(28,6)", "numeric", false)),
+                shop("sales", "orders", column("id", "int64", "bigint", false)),
                 shop("sales", "visits", column("path", "string", "character varying(200)", false)),
                 shop("sales", "customers", column("loyalty", "decimal128(28,6)", "numeric", false)));
     }
 
     private static TableContract shop(String schema, String name, Column column) {
-        List<String> key = name.equals("customers") ? List.of(column.name()) : List.of();
+        List<String> key = List.of("customers", "orders").contains(name) ? List.of(column.name()) : List.of();
         return new TableContract(new TableId("shop", schema, name), 1, List.of(column), key, Map.of());
     }
 

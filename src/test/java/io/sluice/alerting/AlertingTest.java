@@ -211,7 +211,12 @@ class AlertingTest {
         assertThat(IamPolicy.fromJson(recording.text("aws:iam/rolePolicy:RolePolicy shop-watcher-role", "policy"))
                         .statements())
                 .extracting(IamStatement::sid)
-                .containsExactly("ListTheFailBucket", "ReadTheStateOfTasks", "ReadWhatBecameOfTables", "WriteOwnLog", "WriteTraces");
+                .containsExactly(
+                        "ListTheFailBucket",
+                        "ReadTheStateOfTasks",
+                        "ReadWhatBecameOfTables",
+                        "WriteOwnLog",
+                        "WriteTraces");
     }
 
     private static Watcher.Args watcher() {
