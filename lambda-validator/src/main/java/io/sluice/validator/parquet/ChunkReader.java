@@ -8,9 +8,6 @@ final class ChunkReader {
     /// Bytes of the magic at the start of a file, before which no chunk can lie.
     private static final long FIRST_OFFSET = 4;
 
-    /// Highest id in the enum `CompressionCodec`.
-    private static final int LAST_CODEC = 7;
-
     private final CompactReader in;
     private final ParquetColumn column;
     private final long end;
@@ -33,33 +30,29 @@ final class ChunkReader {
         this.end = end;
     }
 
-    /// @return bytes that the chunk takes in the file
-    long read() throws InvalidParquetException {
+    /// The chunk, once it was held against its column and the file.
+    ColumnChunk read() throws InvalidParquetException {
         in.struct("ColumnChunk", this::chunkField);
         require(described, "must be described but has no metadata");
         require(physical == column.type().type().physical().ordinal(), "must be stored as its column's type");
         require(pathParts == 1 && pathMatches, "must have its column's path");
-        require(codec >= 0 && codec <= LAST_CODEC, "must name a known compression");
+        require(codec >= 0 && codec < Codec.COUNT, "must name a known compression");
         require(values >= 0 && compressed >= 0 && uncompressed >= 0, "must have no negative count");
+        require(compressed <= end, "must lie inside the file");
         if (values > 0) {
             requireInside();
         }
-        return compressed;
+        return new ColumnChunk(column, Codec.at(codec), start(), compressed, values);
+    }
+
+    private long start() {
+        return dictionaryPage > 0 && dictionaryPage < dataPage ? dictionaryPage : dataPage;
     }
 
     private void requireInside() throws InvalidParquetException {
-        boolean dictionary = dictionaryPage > 0 && dictionaryPage < dataPage;
-        long start = dictionary ? dictionaryPage : dataPage;
+        long start = start();
         require(start >= FIRST_OFFSET && start <= end && compressed <= end - start, "must lie inside the file");
         require(dataPage - start < compressed, "must hold its own data pages");
-    }
-
-    /// Holds the values against the rows of the row group, nulls counting as values.
-    void requireValues(long rows) throws InvalidParquetException {
-        if (column.repetition() != Repetition.REPEATED && values != rows) {
-            throw new InvalidParquetException("column '%s' must have a value for each of %d rows but has %d"
-                    .formatted(column.name(), rows, values));
-        }
     }
 
     private void chunkField(int id) throws InvalidParquetException {

@@ -104,7 +104,7 @@ public final class ParquetFiles {
                 .withMaxRowCountForPageSizeCheck(1)
                 .build()) {
             for (int row = 0; row < rows; row++) {
-                writer.write(SampleRows.row(schema));
+                writer.write(SampleRows.row(schema, row));
             }
         }
     }

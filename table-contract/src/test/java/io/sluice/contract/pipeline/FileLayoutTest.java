@@ -11,6 +11,7 @@ import io.sluice.contract.type.ColumnType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class FileLayoutTest {
@@ -44,7 +45,8 @@ class FileLayoutTest {
                 "shop",
                 new ValidatorEnvironment.Buckets("raw", "lake", "fail", "metadata"),
                 FileLayout.standard(),
-                Optional.of("arn:aws:sns:eu-west-2:111111111111:alerts"));
+                Optional.of("arn:aws:sns:eu-west-2:111111111111:alerts"),
+                OptionalInt.empty());
         assertThat(ValidatorEnvironment.from(environment.variables())).isEqualTo(environment);
     }
 
