@@ -41,14 +41,14 @@ final class Decompressor implements AutoCloseable {
 
     private byte[] forData(int size) {
         if (data.length < size + Window.SLACK) {
-            data = new byte[size + Window.SLACK];
+            data = new byte[Buffers.capacity(size)];
         }
         return data;
     }
 
     private byte[] forDictionary(int size) {
         if (dictionary.length < size + Window.SLACK) {
-            dictionary = new byte[size + Window.SLACK];
+            dictionary = new byte[Buffers.capacity(size)];
         }
         return dictionary;
     }

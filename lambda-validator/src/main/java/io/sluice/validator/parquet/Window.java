@@ -45,7 +45,7 @@ final class Window<E extends Exception> {
     private void fetch(long from, int count) throws E {
         int wanted = (int) Math.max(count, Math.min(BYTES, until - from));
         int kept = from >= start && from < start + length ? (int) (start + length - from) : 0;
-        byte[] target = bytes.length - SLACK >= wanted ? bytes : new byte[wanted + SLACK];
+        byte[] target = bytes.length - SLACK >= wanted ? bytes : new byte[Buffers.capacity(wanted)];
         System.arraycopy(bytes, kept == 0 ? 0 : (int) (from - start), target, 0, kept);
         length = 0;
         file.read(from + kept, target, kept, wanted - kept);
