@@ -3,6 +3,7 @@ package io.sluice.validator.scan;
 import io.sluice.contract.type.ParquetType.Physical;
 import io.sluice.validator.parquet.InvalidParquetException;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What is asked of one column of a file.
 ///
@@ -23,6 +24,15 @@ record ColumnPlan(Physical physical, List<ColumnRule> rules, List<ValueVisitor> 
             throw new IllegalArgumentException(
                     "rules of a column must be at most %d but were %d".formatted(MAX_RULES, rules.size()));
         }
+    }
+
+    /// The same with one that sees the values, and is told the rows without one.
+    ColumnPlan with(ValueVisitor visitor, RowSink nullSink) {
+        return new ColumnPlan(
+                physical,
+                rules,
+                Stream.concat(visitors.stream(), Stream.of(visitor)).toList(),
+                Stream.concat(nulls.stream(), Stream.of(nullSink)).toList());
     }
 
     /// Begins a page.

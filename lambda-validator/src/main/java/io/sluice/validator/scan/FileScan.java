@@ -11,9 +11,10 @@ import io.sluice.validator.parquet.ParquetColumn;
 import io.sluice.validator.parquet.ParquetFile;
 import io.sluice.validator.parquet.Repetition;
 import io.sluice.validator.parquet.RowGroup;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /// Reads the row groups of a file one after the other, each column of a row group in the order of the file. The
@@ -36,18 +37,31 @@ final class FileScan<E extends Exception> {
     private static final int MAX_GAP_BYTES = 1 << 10;
 
     private final ParquetFile<E> file;
-    private final RowSet deletes;
-    private final List<ColumnScan> columns = new ArrayList<>();
+    private final List<GroupListener> listeners;
+    private final List<Optional<ColumnScan>> columns;
     private final int operation;
     private long rows;
 
-    /// @param deletes rows of the row group that delete, by the operation column
-    /// @param operationName name of the operation column
-    FileScan(ParquetFile<E> file, RowPlanner planner, RowSet deletes, String operationName) {
+    /// @param plans what is asked of each column, empty for one that is not read
+    /// @param listeners what is told where row groups begin and end
+    FileScan(ParquetFile<E> file, Function<ParquetColumn, Optional<ColumnPlan>> plans, List<GroupListener> listeners) {
+        this(file, plans, listeners, "");
+    }
+
+    /// @param plans what is asked of each column, empty for one that is not read
+    /// @param listeners what is told where row groups begin and end
+    /// @param operationName name of the operation column, which is read first
+    FileScan(
+            ParquetFile<E> file,
+            Function<ParquetColumn, Optional<ColumnPlan>> plans,
+            List<GroupListener> listeners,
+            String operationName) {
         this.file = file;
-        this.deletes = deletes;
+        this.listeners = List.copyOf(listeners);
         List<ParquetColumn> declared = file.footer().columns();
-        declared.forEach(column -> columns.add(new ColumnScan(column, planner.plan(column))));
+        this.columns = declared.stream()
+                .map(column -> plans.apply(column).map(plan -> new ColumnScan(column, plan)))
+                .toList();
         this.operation = declared.stream().map(ParquetColumn::name).toList().indexOf(operationName);
     }
 
@@ -98,7 +112,17 @@ final class FileScan<E extends Exception> {
             throw new InvalidParquetException(
                     "row group must have at most %d rows but has %d".formatted(MAX_GROUP_ROWS, group.rows()));
         }
-        deletes.reset(firstRow, (int) group.rows());
+        for (GroupListener listener : listeners) {
+            listener.begin(firstRow, (int) group.rows());
+        }
+        readChunks(source, group, index, firstRow);
+        for (GroupListener listener : listeners) {
+            listener.end();
+        }
+    }
+
+    private void readChunks(PageSource<E> source, RowGroup group, int index, long firstRow)
+            throws InvalidParquetException, E {
         List<Integer> order = order(group.chunks());
         long until = 0;
         for (int place = 0; place < order.size(); place++) {
@@ -107,7 +131,7 @@ final class FileScan<E extends Exception> {
                 until = until(group.chunks(), order, place);
                 source.expect(until);
             }
-            read(source.pages(chunk), chunk, columns.get(order.get(place)), index, firstRow);
+            read(source.pages(chunk), chunk, columns.get(order.get(place)).orElseThrow(), index, firstRow);
         }
     }
 
@@ -123,6 +147,7 @@ final class FileScan<E extends Exception> {
 
     private List<Integer> order(List<ColumnChunk> chunks) {
         return IntStream.range(0, chunks.size())
+                .filter(index -> columns.get(index).isPresent())
                 .boxed()
                 .sorted(Comparator.<Integer>comparingInt(index -> index == operation ? 0 : 1)
                         .thenComparingLong(index -> chunks.get(index).start()))

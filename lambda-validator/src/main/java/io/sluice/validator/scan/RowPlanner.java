@@ -45,6 +45,15 @@ final class RowPlanner {
         return header.operations();
     }
 
+    /// What is asked of a column, and of it as a part of the key.
+    ///
+    /// @param keys where the keys are gathered
+    ColumnPlan plan(ParquetColumn column, KeyRows keys) {
+        ColumnPlan plan = plan(column);
+        int place = contract.primaryKey().indexOf(column.name());
+        return place < 0 ? plan : plan.with(keys.column(place), keys.nulls());
+    }
+
     ColumnPlan plan(ParquetColumn column) {
         String name = column.name();
         ParquetType type = column.type().type();

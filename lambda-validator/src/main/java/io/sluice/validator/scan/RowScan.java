@@ -33,15 +33,48 @@ public record RowScan(FileLayout layout, OptionalInt lobLimitKib) {
         }
         RowFindings findings = new RowFindings();
         RowPlanner planner = new RowPlanner(layout, contract, kind, lobLimitKib, findings);
-        FileScan<E> scan = new FileScan<>(file, planner, findings.deletes(), layout.operation());
         List<String> sentences = new ArrayList<>();
+        long rows = 0;
         try {
-            scan.read(RowGroupChoice.of(mode, file));
+            rows = kind == Kind.FULL_LOAD && contract.hasKey()
+                    ? withKeys(file, contract, planner, findings, RowGroupChoice.of(mode, file))
+                    : plain(file, planner, findings, RowGroupChoice.of(mode, file));
         } catch (InvalidParquetException e) {
             sentences.add("V-READ: " + e.getMessage());
         }
         sentences.addAll(findings.sentences());
-        return new Report(sentences, Optional.of(counts(planner, scan.rows())));
+        return new Report(sentences, Optional.of(counts(planner, rows)));
+    }
+
+    private <E extends Exception> long plain(
+            ParquetFile<E> file, RowPlanner planner, RowFindings findings, RowGroupChoice choice)
+            throws InvalidParquetException, E {
+        FileScan<E> scan = new FileScan<>(
+                file,
+                column -> Optional.of(planner.plan(column)),
+                List.of(findings.deletes()),
+                layout.operation());
+        scan.read(choice);
+        return scan.rows();
+    }
+
+    private <E extends Exception> long withKeys(
+            ParquetFile<E> file,
+            TableContract contract,
+            RowPlanner planner,
+            RowFindings findings,
+            RowGroupChoice choice)
+            throws InvalidParquetException, E {
+        KeyTwice<E> twice =
+                new KeyTwice<>(file, contract.primaryKey(), choice, findings.keyTwice(contract.primaryKey()));
+        FileScan<E> scan = new FileScan<>(
+                file,
+                column -> Optional.of(planner.plan(column, twice.firstPass().keys())),
+                List.of(findings.deletes(), twice.firstPass()),
+                layout.operation());
+        scan.read(choice);
+        twice.finish();
+        return scan.rows();
     }
 
     private static RowCounts counts(RowPlanner planner, long rows) {

@@ -3,7 +3,7 @@ package io.sluice.validator.scan;
 import java.util.Arrays;
 
 /// A set of rows of one row group, a bit each.
-final class RowSet {
+final class RowSet implements GroupListener {
 
     private static final int BITS = 6;
 
@@ -13,10 +13,8 @@ final class RowSet {
     private boolean empty = true;
 
     /// Forgets all rows.
-    ///
-    /// @param firstRow number of the row group's first row
-    /// @param rows rows of the row group
-    void reset(long firstRow, int rows) {
+    @Override
+    public void begin(long firstRow, int rows) {
         if (!empty) {
             Arrays.fill(words, 0, (size >>> BITS) + 1, 0);
         }
@@ -25,9 +23,8 @@ final class RowSet {
         size = rows;
     }
 
-    boolean isEmpty() {
-        return empty;
-    }
+    @Override
+    public void end() {}
 
     void add(long row, long count) {
         if ((long) words.length << BITS < size) {
