@@ -67,7 +67,7 @@ public final class ValidatorHandler implements RequestStreamHandler {
     @Override
     public void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
         String batch = new String(input.readAllBytes(), StandardCharsets.UTF_8);
-        ObjectNode answer = Json.mapper().createObjectNode();
+        ObjectNode answer = Json.object();
         ArrayNode failures = answer.putArray("batchItemFailures");
         for (QueueMessage message : QueueMessage.readBatch(batch)) {
             if (!handled(message, context)) {

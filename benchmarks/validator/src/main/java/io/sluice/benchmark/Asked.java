@@ -31,7 +31,7 @@ sealed interface Asked {
     static Map<String, Asked> all() {
         Map<String, Asked> asked = new TreeMap<>();
         asked.put("id", new Range("0", "1000000000000"));
-        asked.put("customer_id", new Range("0", "49990"));
+        asked.put("customer_id", new Range("0", "49999"));
         asked.put("order_no", new Pattern("^ORD-[0-9]{10}$"));
         asked.put("status", new Enum(List.of("new", "paid", "sent", "back", "done")));
         asked.put("channel", new Enum(List.of("web", "shop", "phone", "app")));

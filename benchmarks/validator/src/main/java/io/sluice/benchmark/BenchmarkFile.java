@@ -17,12 +17,12 @@ final class BenchmarkFile {
               i::BIGINT AS id,
               (hash(i) % 50000)::BIGINT AS customer_id,
               'ORD-' || lpad(i::VARCHAR, 10, '0') AS order_no,
-              CASE WHEN i % 10007 = 0 THEN 'lost'
+              CASE WHEN i % 10007 = 10006 THEN 'lost'
                    ELSE ['new', 'paid', 'sent', 'back', 'done'][(hash(i, 1) % 5)::INT + 1] END AS status,
               ['web', 'shop', 'phone', 'app'][(hash(i, 2) % 4)::INT + 1] AS channel,
               ['GBP', 'EUR', 'USD'][(hash(i, 3) % 3)::INT + 1] AS currency,
               chr(65 + (hash(i, 4) % 5)::INT) || chr(65 + (hash(i, 5) % 6)::INT) AS country,
-              CASE WHEN i % 10009 = 0 THEN 'nobody' ELSE
+              CASE WHEN i % 10009 = 10008 THEN 'nobody' ELSE
               'user' || (hash(i, 6) % 900000)::VARCHAR || '@mail' || (i % 97)::VARCHAR || '.example.org' END AS email,
               '+44 ' || lpad((hash(i, 7) % 10000)::VARCHAR, 4, '0') || ' '
                 || lpad((hash(i, 8) % 1000000)::VARCHAR, 6, '0') AS phone,
@@ -51,7 +51,7 @@ final class BenchmarkFile {
                    ELSE TIMESTAMP '2026-01-01' + INTERVAL (hash(i, 28) % 10000000) SECOND END AS updated_at,
               DATE '1940-01-01' + (hash(i, 29) % 25000)::INTEGER AS birth,
               hash(i, 30) % 2 = 0 AS paid,
-              CASE WHEN i % 10037 = 0 THEN NULL ELSE (hash(i, 31) % 500)::INTEGER END AS weight
+              CASE WHEN i % 10037 = 10036 THEN NULL ELSE (hash(i, 31) % 500)::INTEGER END AS weight
             FROM range(:rows) t(i)""";
 
     private BenchmarkFile() {}

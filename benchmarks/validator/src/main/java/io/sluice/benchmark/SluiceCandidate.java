@@ -7,6 +7,7 @@ import io.sluice.contract.Column;
 import io.sluice.contract.TableContract;
 import io.sluice.contract.TableId;
 import io.sluice.contract.json.Json;
+import io.sluice.contract.json.PublishedContracts;
 import io.sluice.contract.key.RawKey.Kind;
 import io.sluice.contract.pipeline.FileLayout;
 import io.sluice.contract.type.ColumnType;
@@ -53,7 +54,21 @@ final class SluiceCandidate implements Candidate {
             Map.entry("weight", new ColumnType.Int(32, true)));
 
     private final RowScan scan = new RowScan(FileLayout.standard(), OptionalInt.empty());
-    private final TableContract contract = contract();
+    private final TableContract contract;
+
+    SluiceCandidate() {
+        this(contract());
+    }
+
+    /// @param contract what is asked of the file
+    SluiceCandidate(TableContract contract) {
+        this.contract = contract;
+    }
+
+    /// The contract as the metadata bucket holds it.
+    static String published() {
+        return new PublishedContracts(List.of(contract())).write();
+    }
 
     @Override
     public long footer(Path file) throws Exception {
@@ -97,7 +112,7 @@ final class SluiceCandidate implements Candidate {
     }
 
     private static Map<String, JsonNode> properties(Asked asked, ColumnType type) {
-        ObjectNode node = Json.mapper().createObjectNode();
+        ObjectNode node = Json.object();
         switch (asked) {
             case Asked.Nothing() -> {}
             case Asked.Range(String least, String most) -> {

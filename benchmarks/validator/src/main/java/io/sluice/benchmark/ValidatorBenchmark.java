@@ -1,7 +1,9 @@
 package io.sluice.benchmark;
 
 import com.sun.management.OperatingSystemMXBean;
+import io.sluice.contract.json.PublishedContracts;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
@@ -23,7 +25,7 @@ public final class ValidatorBenchmark {
         Path file = BenchmarkFile.of(Path.of(arguments[2]), Long.parseLong(arguments[3]));
         long rows = Long.parseLong(arguments[3]);
         switch (arguments[0]) {
-            case "write" -> System.out.println(file);
+            case "write" -> Files.writeString(contract(file), SluiceCandidate.published());
             case "footer" -> footer(arguments[1], candidate(arguments[1]), file);
             case "scan" -> scan(arguments[1], candidate(arguments[1]), file, rows);
             case "once" -> once(arguments[1], file);
@@ -87,12 +89,23 @@ public final class ValidatorBenchmark {
         }
     }
 
-    /// A fresh process to its first verdict; `none` is the same process without one.
+    /// A fresh process from a contract's text and a file to its first verdict; `none` is the same without a verdict.
     private static void once(String name, Path file) throws Exception {
         if (!name.equals("none")) {
-            candidate(name).scan(file);
+            String text = Files.readString(contract(file));
+            PublishedContracts contracts = PublishedContracts.read(text, "contract");
+            Map<String, Long> broken =
+                    new SluiceCandidate(contracts.versions().getFirst()).scan(file);
+            if (!broken.isEmpty()) {
+                throw new IllegalStateException("a file to start with must pass but breaks " + broken);
+            }
         }
-        System.out.printf(Locale.ROOT, "once   %-13s %.0f CPU ms, peak memory %d MiB%n", name, cpuNanos() / 1e6, Memory.peakMib());
+        System.out.printf(
+                Locale.ROOT, "once   %-13s %.0f CPU ms, peak memory %d MiB%n", name, cpuNanos() / 1e6, Memory.peakMib());
+    }
+
+    private static Path contract(Path file) {
+        return file.resolveSibling("contract.json");
     }
 
     private static long cpuNanos() {

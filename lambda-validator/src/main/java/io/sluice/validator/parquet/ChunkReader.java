@@ -10,6 +10,7 @@ final class ChunkReader {
 
     private final CompactReader in;
     private final ParquetColumn column;
+    private final byte[] path;
     private final long end;
     private boolean described;
     private int physical = -1;
@@ -23,10 +24,12 @@ final class ChunkReader {
     private boolean pathMatches;
 
     /// @param column the column whose chunk must come next
+    /// @param path the column's name in UTF-8
     /// @param end offset behind the last byte that a chunk may have
-    ChunkReader(CompactReader in, ParquetColumn column, long end) {
+    ChunkReader(CompactReader in, ParquetColumn column, byte[] path, long end) {
         this.in = in;
         this.column = column;
+        this.path = path;
         this.end = end;
     }
 
@@ -75,7 +78,7 @@ final class ChunkReader {
             case 1 ->
                 physical =
                         Enums.at(Physical.values(), in.int32(), "physical type").ordinal();
-            case 3 -> pathParts = in.list(index -> pathMatches = path().equals(column.name()));
+            case 3 -> pathParts = in.list(index -> pathMatches = in.isText(path));
             case 4 -> codec = in.int32();
             case 5 -> values = in.int64();
             case 6 -> uncompressed = in.int64();
@@ -84,10 +87,6 @@ final class ChunkReader {
             case 11 -> dictionaryPage = in.int64();
             default -> in.skip();
         }
-    }
-
-    private String path() throws InvalidParquetException {
-        return in.text(SchemaElement.MAX_NAME_BYTES);
     }
 
     private void require(boolean holds, String rule) throws InvalidParquetException {

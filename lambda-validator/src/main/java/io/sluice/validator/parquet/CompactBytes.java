@@ -80,6 +80,14 @@ final class CompactBytes {
         return Arrays.copyOfRange(bytes, position - length, position);
     }
 
+    /// Whether the next bytes are those, which it steps over if they are.
+    boolean takes(byte[] expected) {
+        boolean same = end - position >= expected.length
+                && Arrays.equals(bytes, position, position + expected.length, expected, 0, expected.length);
+        position += same ? expected.length : 0;
+        return same;
+    }
+
     void advance(int length) throws InvalidParquetException {
         requireLeft(length);
         position += length;

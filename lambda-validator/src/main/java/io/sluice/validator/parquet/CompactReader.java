@@ -100,10 +100,23 @@ final class CompactReader {
         return new String(bytes.take(length), StandardCharsets.UTF_8);
     }
 
+    /// Whether the text at the position is that one. Steps over it either way.
+    boolean isText(byte[] expected) throws InvalidParquetException {
+        require(CompactType.BINARY);
+        int length = bytes.count(bytes.varint(), 1);
+        boolean same = length == expected.length && bytes.takes(expected);
+        bytes.advance(same ? 0 : length);
+        return same;
+    }
+
     /// Steps over the value at the position, whatever it is.
     void skip() throws InvalidParquetException {
-        switch (type) {
-            case TRUE, FALSE -> bytes.advance(inList ? 1 : 0);
+        skip(type, inList);
+    }
+
+    private void skip(CompactType skipped, boolean element) throws InvalidParquetException {
+        switch (skipped) {
+            case TRUE, FALSE -> bytes.advance(element ? 1 : 0);
             case BYTE -> bytes.advance(1);
             case I16, I32, I64 -> bytes.varint();
             case DOUBLE -> bytes.advance(Double.BYTES);
@@ -111,13 +124,30 @@ final class CompactReader {
             case BINARY -> bytes.advance(bytes.count(bytes.varint(), 1));
             case LIST, SET -> skipList();
             case MAP -> skipMap();
-            case STRUCT -> struct("skipped struct", id -> skip());
+            case STRUCT -> skipStruct();
         }
     }
 
+    private void skipStruct() throws InvalidParquetException {
+        enter();
+        for (int header = bytes.unsigned(); header != 0; header = bytes.unsigned()) {
+            if (header >> 4 == 0) {
+                bytes.varint();
+            }
+            skip(CompactType.of(header & 0xF, bytes.place()), false);
+        }
+        depth--;
+    }
+
     private void skipList() throws InvalidParquetException {
-        type = CompactType.LIST;
-        list(index -> skip());
+        enter();
+        int header = bytes.unsigned();
+        int count = bytes.count(header >> 4 == 15 ? bytes.varint() : header >> 4, 1);
+        CompactType element = CompactType.of(header & 0xF, bytes.place());
+        for (int index = 0; index < count; index++) {
+            skip(element, true);
+        }
+        depth--;
     }
 
     private void skipMap() throws InvalidParquetException {
@@ -125,10 +155,8 @@ final class CompactReader {
         int count = bytes.count(bytes.varint(), 2);
         int types = count == 0 ? 0 : bytes.unsigned();
         for (int index = 0; index < count; index++) {
-            value(CompactType.of(types >> 4, bytes.place()), true);
-            skip();
-            value(CompactType.of(types & 0xF, bytes.place()), true);
-            skip();
+            skip(CompactType.of(types >> 4, bytes.place()), true);
+            skip(CompactType.of(types & 0xF, bytes.place()), true);
         }
         depth--;
     }

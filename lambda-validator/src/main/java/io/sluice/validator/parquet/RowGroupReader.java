@@ -1,5 +1,6 @@
 package io.sluice.validator.parquet;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,6 +9,7 @@ final class RowGroupReader {
 
     private final CompactReader in;
     private final List<ParquetColumn> columns;
+    private final byte[][] paths;
     private final long end;
     private final List<ColumnChunk> chunks = new ArrayList<>();
     private long rows = -1;
@@ -18,6 +20,10 @@ final class RowGroupReader {
     RowGroupReader(CompactReader in, List<ParquetColumn> columns, long end) {
         this.in = in;
         this.columns = columns;
+        this.paths = new byte[columns.size()][];
+        for (int index = 0; index < paths.length; index++) {
+            paths[index] = columns.get(index).name().getBytes(StandardCharsets.UTF_8);
+        }
         this.end = end;
     }
 
@@ -67,7 +73,7 @@ final class RowGroupReader {
             throw new InvalidParquetException(
                     "row group must have a chunk for each of %d columns but has more".formatted(columns.size()));
         }
-        ColumnChunk chunk = new ChunkReader(in, columns.get(index), end).read();
+        ColumnChunk chunk = new ChunkReader(in, columns.get(index), paths[index], end).read();
         bytes += chunk.length();
         chunks.add(chunk);
     }

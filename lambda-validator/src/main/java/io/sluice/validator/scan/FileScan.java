@@ -11,11 +11,10 @@ import io.sluice.validator.parquet.ParquetColumn;
 import io.sluice.validator.parquet.ParquetFile;
 import io.sluice.validator.parquet.Repetition;
 import io.sluice.validator.parquet.RowGroup;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 
 /// Reads the row groups of a file one after the other, each column of a row group in the order of the file. The
 /// operations come first, because deletions are exempt from some rules.
@@ -58,11 +57,14 @@ final class FileScan<E extends Exception> {
             String operationName) {
         this.file = file;
         this.listeners = List.copyOf(listeners);
-        List<ParquetColumn> declared = file.footer().columns();
-        this.columns = declared.stream()
-                .map(column -> plans.apply(column).map(plan -> new ColumnScan(column, plan)))
-                .toList();
-        this.operation = declared.stream().map(ParquetColumn::name).toList().indexOf(operationName);
+        this.columns = new ArrayList<>();
+        int found = -1;
+        for (ParquetColumn column : file.footer().columns()) {
+            found = column.name().equals(operationName) ? columns.size() : found;
+            Optional<ColumnPlan> plan = plans.apply(column);
+            columns.add(plan.isEmpty() ? Optional.empty() : Optional.of(new ColumnScan(column, plan.get())));
+        }
+        this.operation = found;
     }
 
     /// Rows that were read.
@@ -145,13 +147,18 @@ final class FileScan<E extends Exception> {
         }
     }
 
+    /// Places of the columns that are read, in the order of the file, the operations first.
     private List<Integer> order(List<ColumnChunk> chunks) {
-        return IntStream.range(0, chunks.size())
-                .filter(index -> columns.get(index).isPresent())
-                .boxed()
-                .sorted(Comparator.<Integer>comparingInt(index -> index == operation ? 0 : 1)
-                        .thenComparingLong(index -> chunks.get(index).start()))
-                .toList();
+        List<Integer> order = new ArrayList<>();
+        for (int index = 0; index < chunks.size(); index++) {
+            if (columns.get(index).isPresent()) {
+                order.add(index);
+            }
+        }
+        order.sort((left, right) -> left == operation || right == operation
+                ? Boolean.compare(right == operation, left == operation)
+                : Long.compare(chunks.get(left).start(), chunks.get(right).start()));
+        return order;
     }
 
     /// Offset up to which the chunks from that place on lie one behind the other.

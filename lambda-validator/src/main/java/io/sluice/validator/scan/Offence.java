@@ -10,18 +10,24 @@ final class Offence implements RowSink {
     /// Rows whose numbers are told.
     static final int MAX_ROWS = 10;
 
-    private final String rule;
+    private final RowRule rule;
+    private final String subject;
+    private final Object must;
     private final String verb;
     private final RowSet exempt;
     private final long[] first = new long[MAX_ROWS];
     private long count;
     private Optional<String> sample = Optional.empty();
 
-    /// @param rule id and what must hold, for example `R-NULL: column 'id' must not be NULL`
+    /// @param rule the rule
+    /// @param subject what it is about, for example `column 'id'`
+    /// @param must what must hold, as a text or as the contract says it; told only if a row breaks it
     /// @param verb what a value that breaks it does, `is` or `is not`
     /// @param exempt rows that need not keep the rule
-    Offence(String rule, String verb, RowSet exempt) {
+    Offence(RowRule rule, String subject, Object must, String verb, RowSet exempt) {
         this.rule = rule;
+        this.subject = subject;
+        this.must = must;
         this.verb = verb;
         this.exempt = exempt;
     }
@@ -68,6 +74,15 @@ final class Offence implements RowSink {
         String more = count > MAX_ROWS ? " and %d more".formatted(count - MAX_ROWS) : "";
         String was = sample.map("was %s"::formatted).orElse(verb);
         return Optional.of(
-                "%s but %s (%d %s: %s%s)".formatted(rule, was, count, count == 1 ? "row" : "rows", rows, more));
+                "%s: %s must %s but %s (%d %s: %s%s)"
+                        .formatted(
+                                rule.id(),
+                                subject,
+                                Sentences.of(must),
+                                was,
+                                count,
+                                count == 1 ? "row" : "rows",
+                                rows,
+                                more));
     }
 }

@@ -22,24 +22,23 @@ final class RowFindings {
     ///
     /// @param must what must hold
     /// @param verb what a value that breaks it does, where it is not told itself
-    Offence exceptDeletes(RowRule rule, String column, String must, String verb) {
-        return add(rule, "column '%s' must %s".formatted(column, must), verb, deletes);
+    Offence exceptDeletes(RowRule rule, String column, Object must, String verb) {
+        return add(rule, "column '" + column + "'", must, verb, deletes);
     }
 
     /// A rule for a column, deletions included.
     ///
     /// @param must what must hold
     /// @param verb what a value that breaks it does, where it is not told itself
-    Offence forAll(RowRule rule, String column, String must, String verb) {
-        return add(rule, "column '%s' must %s".formatted(column, must), verb, none);
+    Offence forAll(RowRule rule, String column, Object must, String verb) {
+        return add(rule, "column '" + column + "'", must, verb, none);
     }
 
     /// The rule that a key stands once.
     ///
     /// @param columns names of the key columns
     Offence keyTwice(List<String> columns) {
-        String sentence = "key (%s) must stand once".formatted(String.join(", ", columns));
-        return add(RowRule.KEY_TWICE, sentence, "stood before", none);
+        return add(RowRule.KEY_TWICE, "key (" + String.join(", ", columns) + ")", "stand once", "stood before", none);
     }
 
     /// A sentence for each rule and column that rows break.
@@ -51,8 +50,8 @@ final class RowFindings {
                 .toList();
     }
 
-    private Offence add(RowRule rule, String sentence, String verb, RowSet exempt) {
-        Offence offence = new Offence("%s: %s".formatted(rule.id(), sentence), verb, exempt);
+    private Offence add(RowRule rule, String subject, Object must, String verb, RowSet exempt) {
+        Offence offence = new Offence(rule, subject, must, verb, exempt);
         offences.computeIfAbsent(rule, absent -> new ArrayList<>()).add(offence);
         return offence;
     }

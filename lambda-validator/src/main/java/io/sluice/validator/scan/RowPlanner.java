@@ -37,7 +37,9 @@ final class RowPlanner {
         this.lobLimitKib = lobLimitKib;
         this.findings = findings;
         this.header = new HeaderPlanner(kind, findings);
-        contract.columns().forEach(column -> columns.put(column.name(), column));
+        for (Column column : contract.columns()) {
+            columns.put(column.name(), column);
+        }
     }
 
     /// What counts the rows by operation, empty where no operation column was planned.
@@ -69,9 +71,9 @@ final class RowPlanner {
         if (name.equals(layout.position())) {
             return header.position(name, type);
         }
-        return Optional.ofNullable(columns.get(name))
-                .map(declared -> data(declared, type))
-                .orElseGet(() -> new ColumnPlan(type.physical(), List.of(), List.of(), List.of()));
+        return columns.containsKey(name)
+                ? data(columns.get(name), type)
+                : new ColumnPlan(type.physical(), List.of(), List.of(), List.of());
     }
 
     private ColumnPlan data(Column column, ParquetType type) {
@@ -79,25 +81,31 @@ final class RowPlanner {
         ValueChecks checks = new ValueChecks(type);
         ValueText text = column.isSensitive() ? ValueTexts.hidden() : ValueTexts.of(type);
         List<ColumnRule> rules = new ArrayList<>();
-        checks.allowed(asked.allowed())
-                .ifPresent(check -> rules.add(rule(RowRule.ENUM, column, check, Sentences.of(asked.allowed()), text)));
-        asked.pattern()
-                .map(Patterns::compiled)
-                .ifPresent(check -> rules.add(rule(
-                        RowRule.PATTERN,
-                        column,
-                        check,
-                        "match '%s'".formatted(asked.pattern().orElseThrow()),
-                        text)));
-        checks.range(asked.range())
-                .ifPresent(check -> rules.add(rule(RowRule.RANGE, column, check, Sentences.of(asked.range()), text)));
-        checks.length(asked.length())
-                .ifPresent(check -> rules.add(rule(RowRule.LENGTH, column, check, Sentences.of(asked.length()), text)));
+        add(rules, RowRule.ENUM, column, checks.allowed(asked.allowed()), asked.allowed(), text);
+        if (asked.pattern().isPresent()) {
+            String pattern = asked.pattern().get();
+            ValueCheck check = Patterns.compiled(pattern);
+            rules.add(rule(RowRule.PATTERN, column, check, "match '" + pattern + "'", text));
+        }
+        add(rules, RowRule.RANGE, column, checks.range(asked.range()), asked.range(), text);
+        add(rules, RowRule.LENGTH, column, checks.length(asked.length()), asked.length(), text);
         cutLob(column).ifPresent(rules::add);
         return new ColumnPlan(type.physical(), rules, List.of(), nulls(column));
     }
 
-    private ColumnRule rule(RowRule rule, Column column, ValueCheck check, String must, ValueText text) {
+    private void add(
+            List<ColumnRule> rules,
+            RowRule rule,
+            Column column,
+            Optional<ValueCheck> check,
+            Object must,
+            ValueText text) {
+        if (check.isPresent()) {
+            rules.add(rule(rule, column, check.get(), must, text));
+        }
+    }
+
+    private ColumnRule rule(RowRule rule, Column column, ValueCheck check, Object must, ValueText text) {
         return new ColumnRule(check, findings.exceptDeletes(rule, column.name(), must, "is not"), text);
     }
 

@@ -15,7 +15,17 @@ final class Sentences {
 
     private Sentences() {}
 
-    static String of(Allowed allowed) {
+    /// @param must a text, or what a contract asks for
+    static String of(Object must) {
+        return switch (must) {
+            case Allowed allowed -> of(allowed);
+            case NumberRange range -> of(range);
+            case LengthRange range -> of(range);
+            default -> must.toString();
+        };
+    }
+
+    private static String of(Allowed allowed) {
         return switch (allowed) {
             case Allowed.Anything() -> "be anything";
             case Allowed.Texts(List<String> texts) -> list(texts);
@@ -24,7 +34,7 @@ final class Sentences {
         };
     }
 
-    static String of(NumberRange range) {
+    private static String of(NumberRange range) {
         if (range.maximum().isEmpty()) {
             return "be at least %s".formatted(range.minimum().orElseThrow().toPlainString());
         }
@@ -34,7 +44,7 @@ final class Sentences {
                 .orElse("be at most %s".formatted(most));
     }
 
-    static String of(LengthRange range) {
+    private static String of(LengthRange range) {
         return range.maximum() == LengthRange.UNBOUNDED
                 ? "be at least %d long".formatted(range.minimum())
                 : "be %d to %d long".formatted(range.minimum(), range.maximum());

@@ -41,14 +41,14 @@ public record Receipt(RawObject from, Decision decision, Contents contents, Stri
 
     /// The object's text.
     public String write() {
-        ObjectNode node = Json.mapper().createObjectNode();
+        ObjectNode node = Json.object();
         node.put("format", FORMAT);
         node.put("decision", decision.name().toLowerCase(java.util.Locale.ROOT));
-        node.set("from", Json.mapper().valueToTree(from));
+        node.set("from", from.json());
         node.put("to", to);
         node.put("rows", contents.rows());
         contents.contractVersion().ifPresent(version -> node.put("contractVersion", version));
-        contents.counts().ifPresent(counts -> node.set("counts", Json.mapper().valueToTree(counts)));
+        contents.counts().ifPresent(counts -> node.set("counts", counts.json()));
         ArrayNode array = node.putArray("reasons");
         reasons.forEach(array::add);
         return Json.pretty(node);
@@ -93,7 +93,17 @@ public record Receipt(RawObject from, Decision decision, Contents contents, Stri
     /// @param etag entity tag without quotes
     /// @param size bytes
     /// @param eventTime time of the event that reported it, as the event writes it
-    public record RawObject(String bucket, String key, String etag, long size, String eventTime) {}
+    public record RawObject(String bucket, String key, String etag, long size, String eventTime) {
+
+        private ObjectNode json() {
+            return Json.object()
+                    .put("bucket", bucket)
+                    .put("key", key)
+                    .put("etag", etag)
+                    .put("size", size)
+                    .put("eventTime", eventTime);
+        }
+    }
 
     /// @param rows rows the footer declares, 0 for a file that could not be read
     /// @param contractVersion version it was judged by, empty when there was none
@@ -117,7 +127,17 @@ public record Receipt(RawObject from, Decision decision, Contents contents, Stri
     /// @param inserts rows `I` among them
     /// @param updates rows `U` among them
     /// @param deletes rows `D` among them
-    public record RowCounts(long checked, long inserts, long updates, long deletes) {}
+    public record RowCounts(long checked, long inserts, long updates, long deletes) {
+
+        /// As a receipt holds them.
+        public ObjectNode json() {
+            return Json.object()
+                    .put("checked", checked)
+                    .put("inserts", inserts)
+                    .put("updates", updates)
+                    .put("deletes", deletes);
+        }
+    }
 
     /// Where a file went.
     public enum Decision {
