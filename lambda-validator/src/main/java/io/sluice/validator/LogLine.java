@@ -50,9 +50,7 @@ final class LogLine {
         line.put("to", receipt.to());
         line.put("rows", receipt.contents().rows());
         receipt.contents().contractVersion().ifPresent(version -> line.put("contractVersion", version));
-        receipt.contents()
-                .counts()
-                .ifPresent(counts -> line.set("counts", counts.json()));
+        receipt.contents().counts().ifPresent(counts -> line.set("counts", counts.json()));
         ArrayNode reasons = line.putArray("reasons");
         receipt.reasons().forEach(reasons::add);
     }

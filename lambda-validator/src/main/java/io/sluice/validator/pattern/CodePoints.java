@@ -14,7 +14,8 @@ record CodePoints(List<Range> ranges) {
     static final CodePoints SPACE = of('\t', '\r').and(of(' ', ' '));
 
     /// What `.` leaves out.
-    static final CodePoints LINE_ENDS = of('\n', '\n').and(of('\r', '\r')).and(of(0x85, 0x85)).and(of(0x2028, 0x2029));
+    static final CodePoints LINE_ENDS =
+            of('\n', '\n').and(of('\r', '\r')).and(of(0x85, 0x85)).and(of(0x2028, 0x2029));
 
     static CodePoints of(int first, int last) {
         return new CodePoints(List.of(new Range(first, last)));

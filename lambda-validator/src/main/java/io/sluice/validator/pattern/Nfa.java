@@ -77,8 +77,7 @@ final class Nfa {
             for (byte[][] sequence : Utf8Ranges.of(range.first(), range.last())) {
                 int following = next;
                 for (int index = sequence.length - 1; index >= 0; index--) {
-                    following = add(new Node.OneByte(
-                            sequence[index][0] & 0xFF, sequence[index][1] & 0xFF, following));
+                    following = add(new Node.OneByte(sequence[index][0] & 0xFF, sequence[index][1] & 0xFF, following));
                 }
                 ways.add(following);
             }

@@ -41,7 +41,9 @@ final class KeyTwice<E extends Exception> {
     void finish() throws InvalidParquetException, E {
         if (file.footer().rows() > (long) KeyPass.MAX_PASSES * KeyPass.MAX_HASHES) {
             throw new InvalidParquetException("file must have at most %d rows for keys to be compared but has %d"
-                    .formatted((long) KeyPass.MAX_PASSES * KeyPass.MAX_HASHES, file.footer().rows()));
+                    .formatted(
+                            (long) KeyPass.MAX_PASSES * KeyPass.MAX_HASHES,
+                            file.footer().rows()));
         }
         long twice = firstPass.twice();
         for (int part = 1; part < parts; part++) {

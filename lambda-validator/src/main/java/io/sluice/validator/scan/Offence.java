@@ -73,16 +73,8 @@ final class Offence implements RowSink {
                 .collect(Collectors.joining(", "));
         String more = count > MAX_ROWS ? " and %d more".formatted(count - MAX_ROWS) : "";
         String was = sample.map("was %s"::formatted).orElse(verb);
-        return Optional.of(
-                "%s: %s must %s but %s (%d %s: %s%s)"
-                        .formatted(
-                                rule.id(),
-                                subject,
-                                Sentences.of(must),
-                                was,
-                                count,
-                                count == 1 ? "row" : "rows",
-                                rows,
-                                more));
+        return Optional.of("%s: %s must %s but %s (%d %s: %s%s)"
+                .formatted(
+                        rule.id(), subject, Sentences.of(must), was, count, count == 1 ? "row" : "rows", rows, more));
     }
 }

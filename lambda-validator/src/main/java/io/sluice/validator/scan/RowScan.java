@@ -50,10 +50,7 @@ public record RowScan(FileLayout layout, OptionalInt lobLimitKib) {
             ParquetFile<E> file, RowPlanner planner, RowFindings findings, RowGroupChoice choice)
             throws InvalidParquetException, E {
         FileScan<E> scan = new FileScan<>(
-                file,
-                column -> Optional.of(planner.plan(column)),
-                List.of(findings.deletes()),
-                layout.operation());
+                file, column -> Optional.of(planner.plan(column)), List.of(findings.deletes()), layout.operation());
         scan.read(choice);
         return scan.rows();
     }

@@ -17,8 +17,32 @@ class TextPatternTest {
 
     /// Parts that expressions by chance are put together from.
     private static final List<String> PARTS = List.of(
-            "a", "b", "[ab]", "[^a]", ".", "\\d", "\\w", "\\s", "ü", "[à-ü]", "[^\\w]", "\uD83D\uDE00", "(?:ab|ba)", "(a|)",
-            "a{2}", "b{1,3}", "(ab){0,2}", "[0-9]+", "a*", "b+?", "x?", "\\.", "[.-]", "^", "$", "|");
+            "a",
+            "b",
+            "[ab]",
+            "[^a]",
+            ".",
+            "\\d",
+            "\\w",
+            "\\s",
+            "ü",
+            "[à-ü]",
+            "[^\\w]",
+            "\uD83D\uDE00",
+            "(?:ab|ba)",
+            "(a|)",
+            "a{2}",
+            "b{1,3}",
+            "(ab){0,2}",
+            "[0-9]+",
+            "a*",
+            "b+?",
+            "x?",
+            "\\.",
+            "[.-]",
+            "^",
+            "$",
+            "|");
 
     private static final String LETTERS = "aabbx01.-_ üàé\uD83D\uDE00\u20AC";
 

@@ -54,16 +54,20 @@ class HostilePagesTest {
         return Stream.of(
                 lie(
                         "two billion rows in one run",
-                        plain().page(HandMadeFile.data(2_000_000_000, Encoding.PLAIN, 10, 10), HandMadeFile.levels(2_000_000_000, 0))
+                        plain().page(
+                                        HandMadeFile.data(2_000_000_000, Encoding.PLAIN, 10, 10),
+                                        HandMadeFile.levels(2_000_000_000, 0))
                                 .group(2_000_000_000L),
                         "row group must have at most 67108864 rows but has 2000000000"),
                 lie(
                         "page of a gibibyte",
-                        gzip().page(HandMadeFile.data(1, Encoding.PLAIN, GIB, 50), new byte[50]).group(1),
+                        gzip().page(HandMadeFile.data(1, Encoding.PLAIN, GIB, 50), new byte[50])
+                                .group(1),
                         "page must be at most 33554432 bytes but was 1073741824"),
                 lie(
                         "page that expands beyond what it says",
-                        gzip().page(HandMadeFile.data(1, Encoding.PLAIN, 14, zeros(1 << 20).length), zeros(1 << 20)).group(1),
+                        gzip().page(HandMadeFile.data(1, Encoding.PLAIN, 14, zeros(1 << 20).length), zeros(1 << 20))
+                                .group(1),
                         "page must be GZIP but is cut, or longer than its page says"),
                 lie("pages that expand beyond all bounds", manyBombs(), "file must expand to at most"),
                 lie(
@@ -73,7 +77,8 @@ class HostilePagesTest {
                         "page must lie inside its chunk but reaches 986 bytes beyond it"),
                 lie(
                         "negative size",
-                        plain().page(HandMadeFile.data(1, Encoding.PLAIN, -1, -1)).group(1),
+                        plain().page(HandMadeFile.data(1, Encoding.PLAIN, -1, -1))
+                                .group(1),
                         "page header must have a type and sizes that are not negative"),
                 lie(
                         "negative count",
@@ -132,12 +137,14 @@ class HostilePagesTest {
                         "dictionary must be the first page of its chunk"),
                 lie(
                         "dictionary of two billion",
-                        plain().page(HandMadeFile.dictionary(2_000_000_000, 8, 8), ONE).group(1),
+                        plain().page(HandMadeFile.dictionary(2_000_000_000, 8, 8), ONE)
+                                .group(1),
                         "page must hold 2000000000 values of 8 bytes but holds 8 bytes"),
                 lie(
                         "wrong checksum",
                         plain().page(
-                                        HandMadeFile.data(1, Encoding.PLAIN, 14, 14).setCrc(1),
+                                        HandMadeFile.data(1, Encoding.PLAIN, 14, 14)
+                                                .setCrc(1),
                                         HandMadeFile.levels(1, 1),
                                         ONE)
                                 .group(1),
@@ -145,7 +152,9 @@ class HostilePagesTest {
                 lie(
                         "SNAPPY of another size",
                         new HandMadeFile(Type.INT64, CompressionCodec.SNAPPY)
-                                .page(HandMadeFile.data(1, Encoding.PLAIN, 14, 5), new byte[] {(byte) 0xFF, 0x7F, 0, 0, 0})
+                                .page(
+                                        HandMadeFile.data(1, Encoding.PLAIN, 14, 5),
+                                        new byte[] {(byte) 0xFF, 0x7F, 0, 0, 0})
                                 .group(1),
                         "page must expand to 14 bytes but its SNAPPY says 16383"),
                 lie(
@@ -164,8 +173,14 @@ class HostilePagesTest {
                                 .group(3),
                         "page must have the 2 nulls it says but has 3"),
                 lie("ZSTD", unread(CompressionCodec.ZSTD), "pages must be UNCOMPRESSED, SNAPPY or GZIP but are ZSTD"),
-                lie("LZ4", unread(CompressionCodec.LZ4_RAW), "pages must be UNCOMPRESSED, SNAPPY or GZIP but are LZ4_RAW"),
-                lie("BROTLI", unread(CompressionCodec.BROTLI), "pages must be UNCOMPRESSED, SNAPPY or GZIP but are BROTLI"),
+                lie(
+                        "LZ4",
+                        unread(CompressionCodec.LZ4_RAW),
+                        "pages must be UNCOMPRESSED, SNAPPY or GZIP but are LZ4_RAW"),
+                lie(
+                        "BROTLI",
+                        unread(CompressionCodec.BROTLI),
+                        "pages must be UNCOMPRESSED, SNAPPY or GZIP but are BROTLI"),
                 lie(
                         "deltas",
                         encoded(Encoding.DELTA_BINARY_PACKED),

@@ -93,9 +93,8 @@ final class Oracle {
             expect(inside, "R-RANGE " + column.name(), number);
         }
         if (!checks.length().isOpen()) {
-            int length = value instanceof String text
-                    ? text.codePointCount(0, text.length())
-                    : ((List<?>) value).size();
+            int length =
+                    value instanceof String text ? text.codePointCount(0, text.length()) : ((List<?>) value).size();
             expect(
                     length >= checks.length().minimum()
                             && length <= checks.length().maximum(),

@@ -59,16 +59,14 @@ record RandomTable(TableContract contract, Kind kind, MessageType schema, List<G
         int count = 1 + random.nextInt(8);
         for (int index = 0; index < count; index++) {
             ColumnType type = TYPES.get(random.nextInt(TYPES.size()));
-            columns.add(new Column(
-                    "c" + index, type, random.nextInt(3) > 0, Optional.empty(), checks(type, random)));
+            columns.add(new Column("c" + index, type, random.nextInt(3) > 0, Optional.empty(), checks(type, random)));
         }
         List<String> key = random.nextBoolean() ? List.of("id", "c0") : List.of("id");
-        TableContract contract =
-                new TableContract(new TableId("shop", "public", "chance"), 1, columns, key, Map.of());
+        TableContract contract = new TableContract(new TableId("shop", "public", "chance"), 1, columns, key, Map.of());
         boolean required = random.nextInt(4) == 0;
         String declared = ParquetFiles.columns(contract);
-        MessageType schema = MessageTypeParser.parseMessageType("message schema {\n%s\n}"
-                .formatted(required ? declared.replace("optional", "required") : declared));
+        MessageType schema = MessageTypeParser.parseMessageType(
+                "message schema {\n%s\n}".formatted(required ? declared.replace("optional", "required") : declared));
         List<Group> rows = new ArrayList<>();
         int size = random.nextInt(6) == 0 ? random.nextInt(3) : random.nextInt(900);
         int nullsOf = required ? Integer.MAX_VALUE : 1 + random.nextInt(20);
@@ -125,7 +123,8 @@ record RandomTable(TableContract contract, Kind kind, MessageType schema, List<G
             Group row, MessageType schema, String name, Kind kind, int number, int spread, Random random) {
         boolean fullLoad = kind == Kind.FULL_LOAD;
         switch (name) {
-            case "Op" -> row.add(name, random.nextInt(300) == 0 ? "X" : fullLoad ? "I" : "IUD".charAt(random.nextInt(3)) + "");
+            case "Op" ->
+                row.add(name, random.nextInt(300) == 0 ? "X" : fullLoad ? "I" : "IUD".charAt(random.nextInt(3)) + "");
             case "extraction_timestamp" ->
                 row.add(name, random.nextInt(200) == 0 ? "2026-02-30 00:00:00.000000" : "2026-01-31 12:00:00.123456");
             case "change_seq" ->
@@ -136,8 +135,7 @@ record RandomTable(TableContract contract, Kind kind, MessageType schema, List<G
     }
 
     private static void data(Group row, MessageType schema, String name, int spread, Random random) {
-        org.apache.parquet.schema.PrimitiveType type =
-                schema.getType(name).asPrimitiveType();
+        org.apache.parquet.schema.PrimitiveType type = schema.getType(name).asPrimitiveType();
         int number = random.nextInt(spread) - 1;
         switch (type.getPrimitiveTypeName()) {
             case BOOLEAN -> row.add(name, random.nextBoolean());
@@ -145,8 +143,7 @@ record RandomTable(TableContract contract, Kind kind, MessageType schema, List<G
             case INT64 -> row.add(name, (long) number);
             case FLOAT -> row.add(name, number == 4 ? Float.NaN : (float) number);
             case DOUBLE -> row.add(name, (double) number);
-            case BINARY ->
-                row.add(name, number < TEXTS.size() - 1 ? TEXTS.get(number + 1) : "text " + number);
+            case BINARY -> row.add(name, number < TEXTS.size() - 1 ? TEXTS.get(number + 1) : "text " + number);
             case FIXED_LEN_BYTE_ARRAY, INT96 -> row.add(name, decimal(type.getTypeLength(), number, type));
         }
     }

@@ -84,7 +84,10 @@ class ScanAgreementTest {
                                 rows.size(),
                                 String.join(
                                         ", ",
-                                        rows.stream().limit(10).map(Object::toString).toList()))));
+                                        rows.stream()
+                                                .limit(10)
+                                                .map(Object::toString)
+                                                .toList()))));
         return told;
     }
 

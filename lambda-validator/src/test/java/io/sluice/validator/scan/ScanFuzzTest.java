@@ -70,7 +70,8 @@ class ScanFuzzTest {
         boolean read = false;
         try {
             Result result = CHECK.judge(new MemoryFile(mutant).open(), List.of(table.contract()), table.kind());
-            read = result.counts().isPresent() && result.findings().stream().noneMatch(finding -> finding.startsWith("V-READ"));
+            read = result.counts().isPresent()
+                    && result.findings().stream().noneMatch(finding -> finding.startsWith("V-READ"));
         } catch (InvalidParquetException e) {
             assertThat(e.getMessage()).isNotEmpty();
         } catch (RuntimeException | Error e) {

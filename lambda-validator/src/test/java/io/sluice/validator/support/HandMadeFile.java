@@ -108,8 +108,7 @@ public final class HandMadeFile {
 
     private List<SchemaElement> schema() {
         SchemaElement root = new SchemaElement("schema").setNum_children(1);
-        SchemaElement id =
-                new SchemaElement("id").setType(type).setRepetition_type(FieldRepetitionType.OPTIONAL);
+        SchemaElement id = new SchemaElement("id").setType(type).setRepetition_type(FieldRepetitionType.OPTIONAL);
         return List.of(root, id);
     }
 }

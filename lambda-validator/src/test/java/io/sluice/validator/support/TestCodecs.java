@@ -22,7 +22,8 @@ final class TestCodecs implements CompressionCodecFactory {
             public BytesInput compress(BytesInput bytes) throws IOException {
                 return switch (codec) {
                     case UNCOMPRESSED -> bytes;
-                    case SNAPPY -> BytesInput.from(Snappy.compress(bytes.toInputStream().readAllBytes()));
+                    case SNAPPY ->
+                        BytesInput.from(Snappy.compress(bytes.toInputStream().readAllBytes()));
                     case GZIP -> BytesInput.from(gzip(bytes.toInputStream().readAllBytes()));
                     default -> throw new IllegalArgumentException("no codec " + codec);
                 };
@@ -46,9 +47,12 @@ final class TestCodecs implements CompressionCodecFactory {
             public BytesInput decompress(BytesInput bytes, int size) throws IOException {
                 return switch (codec) {
                     case UNCOMPRESSED -> bytes;
-                    case SNAPPY -> BytesInput.from(Snappy.uncompress(bytes.toInputStream().readAllBytes()));
+                    case SNAPPY ->
+                        BytesInput.from(Snappy.uncompress(bytes.toInputStream().readAllBytes()));
                     case GZIP ->
-                        BytesInput.from(new GZIPInputStream(new ByteArrayInputStream(bytes.toInputStream().readAllBytes())).readAllBytes());
+                        BytesInput.from(new GZIPInputStream(new ByteArrayInputStream(
+                                        bytes.toInputStream().readAllBytes()))
+                                .readAllBytes());
                     default -> throw new IllegalArgumentException("no codec " + codec);
                 };
             }
@@ -57,7 +61,8 @@ final class TestCodecs implements CompressionCodecFactory {
             public void decompress(ByteBuffer input, int compressed, ByteBuffer output, int size) throws IOException {
                 byte[] bytes = new byte[compressed];
                 input.get(bytes);
-                output.put(decompress(BytesInput.from(bytes), size).toInputStream().readAllBytes());
+                output.put(
+                        decompress(BytesInput.from(bytes), size).toInputStream().readAllBytes());
             }
 
             @Override

@@ -36,6 +36,7 @@ public record WriterSettings(
 
     @Override
     public String toString() {
-        return "%s %s %s %d %d".formatted(version, codec, dictionary ? "dictionary" : "plain", rowGroupBytes, pageBytes);
+        return "%s %s %s %d %d"
+                .formatted(version, codec, dictionary ? "dictionary" : "plain", rowGroupBytes, pageBytes);
     }
 }

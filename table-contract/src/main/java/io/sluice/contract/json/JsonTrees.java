@@ -119,8 +119,8 @@ final class JsonTrees {
             case BOOLEAN -> text.writeBoolean(tree.booleanValue());
             case NUMBER -> number(tree, text);
             case NULL, MISSING -> text.writeNull();
-            case BINARY, POJO -> throw new IllegalArgumentException("a tree must hold JSON but holds %s"
-                    .formatted(tree.getNodeType()));
+            case BINARY, POJO ->
+                throw new IllegalArgumentException("a tree must hold JSON but holds %s".formatted(tree.getNodeType()));
         }
     }
 

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FileLayoutTest {
 
@@ -48,6 +50,32 @@ class FileLayoutTest {
                 Optional.of("arn:aws:sns:eu-west-2:111111111111:alerts"),
                 OptionalInt.empty());
         assertThat(ValidatorEnvironment.from(environment.variables())).isEqualTo(environment);
+    }
+
+    @Test
+    void theLobLimitSurvivesAnEnvironmentVariableToo() {
+        ValidatorEnvironment environment = new ValidatorEnvironment(
+                "shop",
+                new ValidatorEnvironment.Buckets("raw", "lake", "fail", "metadata"),
+                FileLayout.standard(),
+                OptionalInt.of(32));
+        assertThat(environment.variables()).containsEntry("SLUICE_LOB_LIMIT_KIB", "32");
+        assertThat(ValidatorEnvironment.from(environment.variables())).isEqualTo(environment);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "many", "12345678901"})
+    void failsOnALobLimitThatIsNone(String limit) {
+        Map<String, String> variables = new java.util.TreeMap<>(new ValidatorEnvironment(
+                        "shop",
+                        new ValidatorEnvironment.Buckets("raw", "lake", "fail", "metadata"),
+                        FileLayout.standard(),
+                        OptionalInt.empty())
+                .variables());
+        variables.put("SLUICE_LOB_LIMIT_KIB", limit);
+        assertThatThrownBy(() -> ValidatorEnvironment.from(variables))
+                .hasMessage("SLUICE_LOB_LIMIT_KIB must be a number of kibibytes, at least 1, but was '%s'"
+                        .formatted(limit));
     }
 
     @Test
