@@ -121,7 +121,7 @@ final class RowPlanner {
 
     private List<RowSink> nulls(Column column) {
         if (contract.primaryKey().contains(column.name())) {
-            return List.of(findings.forAll(RowRule.KEY_NULL, column.name(), "not be NULL, being of the key", "is"));
+            return List.of(findings.forAll(RowRule.KEY_NULL, column.name(), "not be NULL in a key", "is"));
         }
         return column.nullable()
                 ? List.of()
