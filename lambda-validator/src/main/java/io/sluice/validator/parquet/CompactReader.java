@@ -111,54 +111,7 @@ final class CompactReader {
 
     /// Steps over the value at the position, whatever it is.
     void skip() throws InvalidParquetException {
-        skip(type, inList);
-    }
-
-    private void skip(CompactType skipped, boolean element) throws InvalidParquetException {
-        switch (skipped) {
-            case TRUE, FALSE -> bytes.advance(element ? 1 : 0);
-            case BYTE -> bytes.advance(1);
-            case I16, I32, I64 -> bytes.varint();
-            case DOUBLE -> bytes.advance(Double.BYTES);
-            case UUID -> bytes.advance(2 * Long.BYTES);
-            case BINARY -> bytes.advance(bytes.count(bytes.varint(), 1));
-            case LIST, SET -> skipList();
-            case MAP -> skipMap();
-            case STRUCT -> skipStruct();
-        }
-    }
-
-    private void skipStruct() throws InvalidParquetException {
-        enter();
-        for (int header = bytes.unsigned(); header != 0; header = bytes.unsigned()) {
-            if (header >> 4 == 0) {
-                bytes.varint();
-            }
-            skip(CompactType.of(header & 0xF, bytes.place()), false);
-        }
-        depth--;
-    }
-
-    private void skipList() throws InvalidParquetException {
-        enter();
-        int header = bytes.unsigned();
-        int count = bytes.count(header >> 4 == 15 ? bytes.varint() : header >> 4, 1);
-        CompactType element = CompactType.of(header & 0xF, bytes.place());
-        for (int index = 0; index < count; index++) {
-            skip(element, true);
-        }
-        depth--;
-    }
-
-    private void skipMap() throws InvalidParquetException {
-        enter();
-        int count = bytes.count(bytes.varint(), 2);
-        int types = count == 0 ? 0 : bytes.unsigned();
-        for (int index = 0; index < count; index++) {
-            skip(CompactType.of(types >> 4, bytes.place()), true);
-            skip(CompactType.of(types & 0xF, bytes.place()), true);
-        }
-        depth--;
+        CompactSkip.skip(bytes, type, inList, depth);
     }
 
     private void value(CompactType next, boolean elementOfList) {

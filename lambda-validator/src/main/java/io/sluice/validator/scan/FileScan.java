@@ -32,9 +32,6 @@ final class FileScan<E extends Exception> {
     /// Longest array of fixed length that is read.
     private static final int MAX_FIXED_BYTES = 1 << 10;
 
-    /// Bytes between two chunks that are rather read than asked around.
-    private static final int MAX_GAP_BYTES = 1 << 10;
-
     private final ParquetFile<E> file;
     private final List<GroupListener> listeners;
     private final List<Optional<ColumnScan>> columns;
@@ -125,16 +122,16 @@ final class FileScan<E extends Exception> {
 
     private void readChunks(PageSource<E> source, RowGroup group, int index, long firstRow)
             throws InvalidParquetException, E {
-        List<Integer> order = order(group.chunks());
-        long until = 0;
+        ChunkOrder order = new ChunkOrder(group.chunks(), this::isRead, operation);
         for (int place = 0; place < order.size(); place++) {
-            ColumnChunk chunk = group.chunks().get(order.get(place));
-            if (place <= 1 || chunk.start() >= until) {
-                until = until(group.chunks(), order, place);
-                source.expect(until);
-            }
-            read(source.pages(chunk), chunk, columns.get(order.get(place)).orElseThrow(), index, firstRow);
+            ColumnChunk chunk = order.chunk(place);
+            source.expect(order.until(place));
+            read(source.pages(chunk), chunk, columns.get(order.column(place)).orElseThrow(), index, firstRow);
         }
+    }
+
+    private boolean isRead(int column) {
+        return columns.get(column).isPresent();
     }
 
     private void read(PageReader<E> pages, ColumnChunk chunk, ColumnScan column, int group, long firstRow)
@@ -145,33 +142,5 @@ final class FileScan<E extends Exception> {
             throw new InvalidParquetException("column '%s', row group %d, page %d: %s"
                     .formatted(chunk.column().name(), group + 1, pages.pages(), e.getMessage()));
         }
-    }
-
-    /// Places of the columns that are read, in the order of the file, the operations first.
-    private List<Integer> order(List<ColumnChunk> chunks) {
-        List<Integer> order = new ArrayList<>();
-        for (int index = 0; index < chunks.size(); index++) {
-            if (columns.get(index).isPresent()) {
-                order.add(index);
-            }
-        }
-        order.sort((left, right) -> left == operation || right == operation
-                ? Boolean.compare(right == operation, left == operation)
-                : Long.compare(chunks.get(left).start(), chunks.get(right).start()));
-        return order;
-    }
-
-    /// Offset up to which the chunks from that place on lie one behind the other.
-    private static long until(List<ColumnChunk> chunks, List<Integer> order, int place) {
-        ColumnChunk first = chunks.get(order.get(place));
-        long end = first.start() + first.length();
-        for (int next = place + 1; next < order.size(); next++) {
-            ColumnChunk chunk = chunks.get(order.get(next));
-            if (chunk.start() < end || chunk.start() > end + MAX_GAP_BYTES) {
-                return end;
-            }
-            end = chunk.start() + chunk.length();
-        }
-        return end;
     }
 }
