@@ -3,8 +3,8 @@ package io.sluice;
 import static java.util.Objects.requireNonNull;
 
 import com.pulumi.core.Output;
+import io.sluice.config.LobPolicy;
 import io.sluice.config.LobTruncation;
-import io.sluice.config.ReplicationConfig;
 import io.sluice.contract.key.RawFolder;
 import io.sluice.contract.pipeline.FileLayout;
 import io.sluice.contract.pipeline.ValidatorEnvironment;
@@ -64,11 +64,10 @@ record Access(String database, Storage storage) {
     /// What the validator function is told.
     ///
     /// @param topicArn topic that failed files are told to
-    /// @param replication how DMS extracts, which says whether a LOB that was cut is a fault
-    Output<ValidatorEnvironment> environment(Output<String> topicArn, ReplicationConfig replication) {
-        OptionalInt lobLimitKib = replication.lobTruncation() == LobTruncation.FAIL
-                ? OptionalInt.of(replication.lobMaxKib())
-                : OptionalInt.empty();
+    /// @param lobs what becomes of LOBs, which says whether one that was cut is a fault
+    Output<ValidatorEnvironment> environment(Output<String> topicArn, LobPolicy lobs) {
+        OptionalInt lobLimitKib =
+                lobs.truncation() == LobTruncation.FAIL ? OptionalInt.of(lobs.maxKib()) : OptionalInt.empty();
         return Output.tuple(
                         storage.raw().bucketName(),
                         storage.lake().bucketName(),

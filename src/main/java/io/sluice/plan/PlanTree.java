@@ -1,7 +1,7 @@
 package io.sluice.plan;
 
-import com.google.protobuf.Value;
 import com.google.protobuf.Struct;
+import com.google.protobuf.Value;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

@@ -28,7 +28,11 @@ public record Pipeline(LocalS3 s3, ValidatorEnvironment environment) {
         return new Pipeline(
                 s3,
                 new ValidatorEnvironment(
-                        "shop", new Buckets(RAW, LAKE, FAIL, METADATA), FileLayout.standard(), Optional.empty(), OptionalInt.empty()));
+                        "shop",
+                        new Buckets(RAW, LAKE, FAIL, METADATA),
+                        FileLayout.standard(),
+                        Optional.empty(),
+                        OptionalInt.empty()));
     }
 
     /// What the function would find in its environment.

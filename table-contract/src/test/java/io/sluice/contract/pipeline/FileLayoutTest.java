@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -58,6 +59,7 @@ class FileLayoutTest {
                 "shop",
                 new ValidatorEnvironment.Buckets("raw", "lake", "fail", "metadata"),
                 FileLayout.standard(),
+                Optional.empty(),
                 OptionalInt.of(32));
         assertThat(environment.variables()).containsEntry("SLUICE_LOB_LIMIT_KIB", "32");
         assertThat(ValidatorEnvironment.from(environment.variables())).isEqualTo(environment);
@@ -66,10 +68,11 @@ class FileLayoutTest {
     @ParameterizedTest
     @ValueSource(strings = {"0", "-1", "many", "12345678901"})
     void failsOnALobLimitThatIsNone(String limit) {
-        Map<String, String> variables = new java.util.TreeMap<>(new ValidatorEnvironment(
+        Map<String, String> variables = new TreeMap<>(new ValidatorEnvironment(
                         "shop",
                         new ValidatorEnvironment.Buckets("raw", "lake", "fail", "metadata"),
                         FileLayout.standard(),
+                        Optional.empty(),
                         OptionalInt.empty())
                 .variables());
         variables.put("SLUICE_LOB_LIMIT_KIB", limit);
