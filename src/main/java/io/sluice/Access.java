@@ -3,6 +3,8 @@ package io.sluice;
 import static java.util.Objects.requireNonNull;
 
 import com.pulumi.core.Output;
+import io.sluice.config.LobPolicy;
+import io.sluice.config.LobTruncation;
 import io.sluice.contract.key.RawFolder;
 import io.sluice.contract.pipeline.FileLayout;
 import io.sluice.contract.pipeline.ValidatorEnvironment;
@@ -10,6 +12,7 @@ import io.sluice.storage.Storage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import software.amazon.awssdk.policybuilder.iam.IamStatement;
 
 /// What the parts of a pipeline may do with its buckets, and how they learn the names.
@@ -61,7 +64,10 @@ record Access(String database, Storage storage) {
     /// What the validator function is told.
     ///
     /// @param topicArn topic that failed files are told to
-    Output<ValidatorEnvironment> environment(Output<String> topicArn) {
+    /// @param lobs what becomes of LOBs, which says whether one that was cut is a fault
+    Output<ValidatorEnvironment> environment(Output<String> topicArn, LobPolicy lobs) {
+        OptionalInt lobLimitKib =
+                lobs.truncation() == LobTruncation.FAIL ? OptionalInt.of(lobs.maxKib()) : OptionalInt.empty();
         return Output.tuple(
                         storage.raw().bucketName(),
                         storage.lake().bucketName(),
@@ -72,6 +78,7 @@ record Access(String database, Storage storage) {
                         database,
                         new ValidatorEnvironment.Buckets(names.t1, names.t2, names.t3, names.t4),
                         FileLayout.standard(),
-                        Optional.of(names.t5)));
+                        Optional.of(names.t5),
+                        lobLimitKib));
     }
 }

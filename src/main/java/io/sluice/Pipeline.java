@@ -120,7 +120,7 @@ public final class Pipeline extends ComponentResource {
     private Validator.Args validatorArgs() {
         return new Validator.Args(
                 args.database().validator(),
-                access().environment(topic.arn()),
+                access().environment(topic.arn(), args.database().replication().lobs()),
                 queue.arn(),
                 validatorRole,
                 access().validator(queue.grantConsume(), topic.grantPublish()),

@@ -20,7 +20,7 @@ final class LogLine {
     ///
     /// @param taken how long it took
     static String of(RawObject raw, Outcome outcome, Duration taken) {
-        ObjectNode line = Json.mapper().createObjectNode();
+        ObjectNode line = Json.object();
         switch (outcome) {
             case Outcome.Moved(Receipt receipt) -> moved(line, receipt);
             case Outcome.Skipped(String reason) ->
@@ -33,14 +33,14 @@ final class LogLine {
 
     /// That an object could not be handled and its event comes again.
     static String retry(RawObject raw, Exception cause, Duration taken) {
-        ObjectNode line = Json.mapper().createObjectNode();
+        ObjectNode line = Json.object();
         line.put("decision", "retry").put("error", String.valueOf(cause.getMessage()));
         return finished(line, raw, taken);
     }
 
     /// That a message was not handled and comes again.
     static String retry(QueueMessage message, String reason) {
-        ObjectNode line = Json.mapper().createObjectNode();
+        ObjectNode line = Json.object();
         line.put("decision", "retry").put("messageId", message.id()).put("error", reason);
         return Json.compact(line);
     }
@@ -50,6 +50,7 @@ final class LogLine {
         line.put("to", receipt.to());
         line.put("rows", receipt.contents().rows());
         receipt.contents().contractVersion().ifPresent(version -> line.put("contractVersion", version));
+        receipt.contents().counts().ifPresent(counts -> line.set("counts", counts.json()));
         ArrayNode reasons = line.putArray("reasons");
         receipt.reasons().forEach(reasons::add);
     }

@@ -10,7 +10,7 @@ import io.sluice.contract.pipeline.Receipt.RawObject;
 import io.sluice.contract.pipeline.ValidatorEnvironment;
 import io.sluice.validator.aws.S3Clients;
 import io.sluice.validator.aws.S3ObjectStore;
-import io.sluice.validator.check.SchemaCheck;
+import io.sluice.validator.check.FileCheck;
 import io.sluice.validator.move.ContractCache;
 import io.sluice.validator.move.Mover;
 import io.sluice.validator.move.ObjectStore;
@@ -56,7 +56,7 @@ public final class ValidatorHandler implements RequestStreamHandler {
 
     ValidatorHandler(ValidatorEnvironment environment, ObjectStore store, InstantSource clock) {
         ContractCache contracts = new ContractCache(store, environment.buckets().metadata(), clock);
-        SchemaCheck check = new SchemaCheck(environment.layout());
+        FileCheck check = FileCheck.of(environment.layout(), environment.lobLimitKib());
         this.validator = new FileValidator(
                 new Judge(environment.database(), store, contracts, check), new Mover(store, environment.buckets()));
         this.rawBucket = environment.buckets().raw();
@@ -67,7 +67,7 @@ public final class ValidatorHandler implements RequestStreamHandler {
     @Override
     public void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
         String batch = new String(input.readAllBytes(), StandardCharsets.UTF_8);
-        ObjectNode answer = Json.mapper().createObjectNode();
+        ObjectNode answer = Json.object();
         ArrayNode failures = answer.putArray("batchItemFailures");
         for (QueueMessage message : QueueMessage.readBatch(batch)) {
             if (!handled(message, context)) {

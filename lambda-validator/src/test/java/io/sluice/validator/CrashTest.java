@@ -32,7 +32,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 /// The process ends around each S3 call in turn and the event comes again: one copy, one receipt, no raw object.
 class CrashTest {
 
-    private static final String KEY = "shop/public/orders/20260304-050607089.parquet";
+    private static final String KEY = "shop/public/orders/LOAD0000000A.parquet";
 
     /// Calls of one file: its footer, its contract, copy, receipt, comparison of the entity tag, delete.
     private static final int CALLS = 6;
@@ -103,7 +103,7 @@ class CrashTest {
     }
 
     private void assertMoved(RawObject raw, String bucket, Decision decision) {
-        String to = "shop/public/orders/arrived=2026-03-04/20260304-050607089-%s.parquet".formatted(raw.etag());
+        String to = "shop/public/orders/arrived=2026-03-04/LOAD0000000A-%s.parquet".formatted(raw.etag());
         assertThat(s3.keys(bucket)).containsExactly(to);
         assertThat(s3.keys(Pipeline.METADATA))
                 .containsExactly("contracts/shop/public/orders/index.json", Receipt.key(to));

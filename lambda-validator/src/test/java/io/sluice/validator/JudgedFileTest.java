@@ -6,6 +6,7 @@ import io.sluice.contract.json.Json;
 import io.sluice.contract.pipeline.Receipt;
 import io.sluice.contract.pipeline.Receipt.Decision;
 import io.sluice.contract.pipeline.Receipt.RawObject;
+import io.sluice.contract.pipeline.Receipt.RowCounts;
 import io.sluice.validator.support.Events;
 import io.sluice.validator.support.LocalS3;
 import io.sluice.validator.support.Orders;
@@ -79,6 +80,20 @@ class JudgedFileTest {
         assertThat(s3.keys(Pipeline.RAW)).isEmpty();
         assertThat(pipeline.receipt(to).reasons())
                 .containsExactly("V-TYPE: column 'total' must be FIXED_LEN_BYTE_ARRAY(6) DECIMAL(12,2) but was DOUBLE");
+    }
+
+    @Test
+    void aFileWithRowsThatBreakItsContractFailsAndSaysInWhichRows() throws IOException {
+        pipeline.publish(Orders.contract());
+        String changes = "shop/public/orders/20260304-050607089.parquet";
+        RawObject raw = pipeline.land(changes, GOOD);
+        assertThat(handle(Events.batch(Events.created(raw)))).isEqualTo(NOTHING_FAILED);
+        String to = "shop/public/orders/arrived=2026-03-04/20260304-050607089-%s.parquet".formatted(raw.etag());
+        assertThat(s3.keys(Pipeline.FAIL)).containsExactly(to);
+        assertThat(pipeline.receipt(to).reasons())
+                .containsExactly(
+                        "R-SEQUENCE: column 'change_seq' must rise from row to row but was '' (3 rows: 1, 2, 3)");
+        assertThat(pipeline.receipt(to).contents().counts()).contains(new RowCounts(3, 3, 0, 0));
     }
 
     @Test

@@ -134,7 +134,8 @@ class ValidatorHandlerTest {
                 .singleElement()
                 .asString()
                 .matches(("\\{\"decision\":\"passed\",\"to\":\"shop/public/orders/arrived=2026-03-04/LOAD00000001-%s"
-                                + "\\.parquet\",\"rows\":3,\"contractVersion\":1,\"reasons\":\\[\\],"
+                                + "\\.parquet\",\"rows\":3,\"contractVersion\":1,"
+                                + "\"counts\":\\{\"checked\":3,\"inserts\":3,\"updates\":0,\"deletes\":0\\},\"reasons\":\\[\\],"
                                 + "\"key\":\"%s\",\"etag\":\"%s\",\"bytes\":%d,\"milliseconds\":\\d+\\}\n")
                         .formatted(raw.etag(), LOAD, raw.etag(), GOOD.length));
     }

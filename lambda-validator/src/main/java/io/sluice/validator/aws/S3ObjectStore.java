@@ -37,20 +37,20 @@ public record S3ObjectStore(S3Client client) implements ObjectStore {
     }
 
     @Override
-    public byte[] read(RawObject raw, long from, int length) throws StoreException, NoLongerThereException {
+    public void read(RawObject raw, long from, byte[] into, int at, int length)
+            throws StoreException, NoLongerThereException {
         String what = "reading %d bytes of %s from byte %d".formatted(length, address(raw), from);
-        byte[] bytes = S3Calls.runBound(
+        int found = S3Calls.runBound(
                 what,
                 () -> client.getObject(
                         request -> request.bucket(raw.bucket())
                                 .key(raw.key())
                                 .ifMatch(S3Calls.quoted(raw))
                                 .range("bytes=%d-%d".formatted(from, from + length - 1)),
-                        (response, body) -> body.readNBytes(length + 1)));
-        if (bytes.length != length) {
-            throw new StoreException("%s failed: got %d".formatted(what, bytes.length));
+                        (response, body) -> body.readNBytes(into, at, length) + (body.read() < 0 ? 0 : 1)));
+        if (found != length) {
+            throw new StoreException("%s failed: got %d".formatted(what, found));
         }
-        return bytes;
     }
 
     @Override

@@ -6,12 +6,14 @@ import java.util.Optional;
 /// What the validator asks of object storage: no listing, and no look at a raw object other than the one reported.
 public interface ObjectStore {
 
-    /// Reads a part of the raw object.
+    /// Reads a part of the raw object into a buffer, exactly as many bytes as asked for.
     ///
     /// @param from offset of the first byte
-    /// @param length how many bytes; exactly as many come back
+    /// @param into where the bytes go
+    /// @param at index of the first byte there
+    /// @param length how many bytes, at least one
     /// @throws NoLongerThereException if the object is not the one reported
-    byte[] read(RawObject raw, long from, int length) throws StoreException, NoLongerThereException;
+    void read(RawObject raw, long from, byte[] into, int at, int length) throws StoreException, NoLongerThereException;
 
     /// Copies the raw object without its bytes passing through here.
     ///

@@ -47,13 +47,15 @@ class S3ObjectStoreTest {
     @Test
     void readsExactlyThePart() throws StoreException {
         RawObject raw = pipeline.land("shop/a b+c/ü.parquet", CONTENT);
-        assertThat(store.read(raw, 3, 4)).asString().isEqualTo("3456");
+        byte[] into = "__________".getBytes(StandardCharsets.UTF_8);
+        store.read(raw, 3, into, 2, 4);
+        assertThat(into).asString().isEqualTo("__3456____");
     }
 
     @Test
     void failsOnAPartBeyondTheObject() {
         RawObject raw = pipeline.land("short", CONTENT);
-        assertThatThrownBy(() -> store.read(raw, 5, 10))
+        assertThatThrownBy(() -> store.read(raw, 5, new byte[10], 0, 10))
                 .isInstanceOf(StoreException.class)
                 .hasMessage("reading 10 bytes of s3://raw-bucket/short from byte 5 failed: got 5");
     }
@@ -61,7 +63,7 @@ class S3ObjectStoreTest {
     @Test
     void tellsThatAnObjectIsGone() {
         RawObject raw = new RawObject(Pipeline.RAW, "nothing", "abc", 10, Pipeline.EVENT_TIME);
-        assertFate(Fate.GONE, () -> store.read(raw, 0, 10));
+        assertFate(Fate.GONE, () -> store.read(raw, 0, new byte[10], 0, 10));
         assertFate(Fate.GONE, () -> store.copy(raw, Pipeline.LAKE, "copy"));
         assertFate(Fate.GONE, () -> store.delete(raw));
     }
@@ -69,7 +71,7 @@ class S3ObjectStoreTest {
     @Test
     void failsOnAMissingBucketAndDoesNotCallTheObjectGone() {
         RawObject raw = new RawObject("no-such-bucket", "nothing", "abc", 10, Pipeline.EVENT_TIME);
-        assertThatThrownBy(() -> store.read(raw, 0, 10))
+        assertThatThrownBy(() -> store.read(raw, 0, new byte[10], 0, 10))
                 .isInstanceOf(StoreException.class)
                 .isNotInstanceOf(NoLongerThereException.class)
                 .hasMessageStartingWith("reading 10 bytes of s3://no-such-bucket/nothing from byte 0 failed: ");
@@ -79,7 +81,7 @@ class S3ObjectStoreTest {
     void touchesNoObjectThatTookThePlace() {
         RawObject first = pipeline.land("key", CONTENT);
         pipeline.land("key", "other".getBytes(StandardCharsets.UTF_8));
-        assertFate(Fate.REPLACED, () -> store.read(first, 0, 5));
+        assertFate(Fate.REPLACED, () -> store.read(first, 0, new byte[10], 0, 5));
         assertFate(Fate.REPLACED, () -> store.copy(first, Pipeline.LAKE, "copy"));
         assertFate(Fate.REPLACED, () -> store.delete(first));
         assertThat(s3.keys(Pipeline.LAKE)).isEmpty();
