@@ -79,10 +79,12 @@ record Blueprint(
     /// The table mappings of its tasks.
     TableMappings mappings() {
         return new TableMappings(
-                current,
-                FileLayout.standard(),
-                database.source(),
-                database.replication().tables());
+                current, layout(), database.source(), database.replication().tables());
+    }
+
+    /// The columns around each table's own.
+    FileLayout layout() {
+        return FileLayout.of(database.source().engine());
     }
 
     /// What is unusual about it, in sentences.
