@@ -20,23 +20,21 @@ record FileValidator(Judge judge, Mover mover) {
         requireNonNull(mover, "mover is null");
     }
 
-    /// @throws StoreException if the object could not be handled now; it is where it was, or was copied but not deleted
+    /// @throws StoreException if the object could not be handled now; it is where it was
     Outcome validate(RawObject raw) throws StoreException {
         return switch (RawKey.parse(judge.database(), raw.key())) {
             case RawKey.Control(String table) -> new Outcome.Skipped("control table '%s'".formatted(table));
             case RawKey.Folder(String key) -> new Outcome.Skipped("folder marker '%s'".formatted(key));
-            case RawKey.Unknown unknown -> move(judge.destination(raw), () -> judge.judge(raw, unknown));
-            case RawKey.DataFile file -> move(judge.destination(raw, file), () -> judge.judge(raw, file));
+            case RawKey.Unknown unknown -> move(raw, judge.destination(raw), () -> judge.judge(raw, unknown));
+            case RawKey.DataFile file -> move(raw, judge.destination(raw, file), () -> judge.judge(raw, file));
         };
     }
 
-    private Outcome move(String to, Judging judging) throws StoreException {
+    private Outcome move(RawObject raw, String to, Judging judging) throws StoreException {
         try {
-            Receipt receipt = judging.judge();
-            mover.move(receipt);
-            return new Outcome.Moved(receipt);
+            return new Outcome.Moved(mover.move(judging.judge()));
         } catch (NoLongerThereException e) {
-            return new Outcome.NoLongerThere(e.fate(), mover.hasReceipt(to));
+            return new Outcome.NoLongerThere(e.fate(), mover.settle(raw, to, e.fate()));
         }
     }
 
