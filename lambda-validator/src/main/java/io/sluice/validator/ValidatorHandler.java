@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.crac.Core;
 
 /// Entry point of the function: takes a batch of the queue and reports the messages that must come again.
 ///
@@ -36,12 +37,15 @@ import java.util.stream.Collectors;
 public final class ValidatorHandler implements RequestStreamHandler {
 
     private final Site site;
+    private final Priming priming = new Priming();
     private final Workers workers =
             new Workers(Workers.fitting(Runtime.getRuntime().maxMemory()));
 
     /// For AWS: settings from the function's environment, client and credentials from the SDK's defaults.
     public ValidatorHandler() {
         this(System.getenv());
+        // The context does not keep what is registered from being collected; the field does.
+        Core.getGlobalContext().register(priming);
     }
 
     /// For one machine: the same, with a map in place of the environment. `AWS_ENDPOINT_URL_S3` in it names another
