@@ -44,7 +44,7 @@ final class ValidateCommand implements Callable<Integer> {
     private List<Path> contracts = new ArrayList<>();
 
     @ArgGroup
-    private Optional<KindOption> kind = Optional.empty();
+    private KindOption kind;
 
     @Option(
             names = "--lob-limit",
@@ -60,7 +60,8 @@ final class ValidateCommand implements Callable<Integer> {
         json.ifPresent(ResultFile::requireWritable);
         Progress progress = new Progress(System.err, isTerminal(), System.nanoTime());
         OptionalInt limit = lobLimit.map(OptionalInt::of).orElseGet(OptionalInt::empty);
-        FileJudge judge = new FileJudge(ContractChoice.read(contracts), kind.map(KindOption::kind), limit, progress);
+        FileJudge judge = new FileJudge(
+                ContractChoice.read(contracts), Optional.ofNullable(kind).map(KindOption::kind), limit, progress);
         List<FileReport> reports =
                 files.stream().map(file -> judge(judge, file)).toList();
         ValidateReport report = new ValidateReport(reports);

@@ -2,6 +2,7 @@ package io.sluice.validator;
 
 import static java.util.Objects.requireNonNull;
 
+import io.sluice.contract.key.LakeKey;
 import io.sluice.contract.key.RawKey;
 import io.sluice.contract.pipeline.Receipt;
 import io.sluice.contract.pipeline.Receipt.RawObject;
@@ -15,6 +16,9 @@ import io.sluice.validator.move.StoreException;
 /// @param mover who moves
 record FileValidator(Judge judge, Mover mover) {
 
+    private static final RawKey.Unknown TOO_LONG =
+            new RawKey.Unknown("key must leave room for the date and the entity tag in the lake's but does not");
+
     FileValidator {
         requireNonNull(judge, "judge is null");
         requireNonNull(mover, "mover is null");
@@ -26,7 +30,10 @@ record FileValidator(Judge judge, Mover mover) {
             case RawKey.Control(String table) -> new Outcome.Skipped("control table '%s'".formatted(table));
             case RawKey.Folder(String key) -> new Outcome.Skipped("folder marker '%s'".formatted(key));
             case RawKey.Unknown unknown -> move(raw, judge.destination(raw), () -> judge.judge(raw, unknown));
-            case RawKey.DataFile file -> move(raw, judge.destination(raw, file), () -> judge.judge(raw, file));
+            case RawKey.DataFile file ->
+                LakeKey.fits(judge.destination(raw, file))
+                        ? move(raw, judge.destination(raw, file), () -> judge.judge(raw, file))
+                        : move(raw, judge.destination(raw), () -> judge.judge(raw, TOO_LONG));
         };
     }
 
