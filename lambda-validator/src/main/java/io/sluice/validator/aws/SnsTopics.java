@@ -1,5 +1,6 @@
 package io.sluice.validator.aws;
 
+import io.sluice.validator.notice.NoticeTopic;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -29,18 +30,22 @@ public final class SnsTopics {
     /// @param environment the function's environment, or a map that stands for it
     /// @param arn ARN of the topic
     /// @throws IllegalArgumentException if the ARN names no region
-    public static SnsTopic from(Map<String, String> environment, String arn) {
+    public static NoticeTopic from(Map<String, String> environment, String arn) {
         String[] parts = arn.split(":");
         if (parts.length <= REGION || parts[REGION].isEmpty()) {
             throw new IllegalArgumentException("ARN of a topic must name its region but was '%s'".formatted(arn));
         }
+        return new LateTopic(() -> topic(environment, arn, Region.of(parts[REGION])));
+    }
+
+    private static SnsTopic topic(Map<String, String> environment, String arn, Region region) {
         SnsClientBuilder client = SnsClient.builder()
                 .httpClient(UrlConnectionHttpClient.builder()
                         .connectionTimeout(TIMEOUT)
                         .socketTimeout(TIMEOUT)
                         .build())
                 .overrideConfiguration(settings -> settings.apiCallTimeout(PATIENCE))
-                .region(Region.of(parts[REGION]));
+                .region(region);
         Optional<OtherServer> other = OtherServer.of(environment, ENDPOINT);
         other.ifPresent(server -> client.endpointOverride(server.endpoint()).credentialsProvider(server.credentials()));
         return new SnsTopic(client.build(), arn);
