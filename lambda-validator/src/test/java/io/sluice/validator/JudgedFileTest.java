@@ -126,6 +126,31 @@ class JudgedFileTest {
     }
 
     @Test
+    void aKeyThatIsTooLongForTheLakeFailsUnderAShorterOne() throws IOException {
+        pipeline.publish(Orders.contract());
+        String key =
+                "shop/public/orders/" + ("x".repeat(199) + "/").repeat(4) + "y".repeat(179) + "/LOAD00000001.parquet";
+        RawObject raw = pipeline.land(key, GOOD);
+        assertThat(key).hasSize(1_019);
+        assertThat(handle(Events.batch(Events.created(raw)))).isEqualTo(NOTHING_FAILED);
+        assertThat(s3.keys(Pipeline.FAIL))
+                .singleElement()
+                .asString()
+                .matches("shop/_unknown/arrived=2026-03-04/[0-9a-f]{64}-" + raw.etag());
+        assertThat(pipeline.receipt(s3.keys(Pipeline.FAIL).getFirst()).reasons())
+                .containsExactly(
+                        "V-KEY: key must leave room for the date and the entity tag in the lake's but does not");
+        assertThat(s3.keys(Pipeline.RAW)).isEmpty();
+    }
+
+    @Test
+    void zeroByteObjectsAndFoldersEndInAVerdict() throws IOException {
+        RawObject folder = pipeline.land("shop/public/orders/", new byte[0]);
+        assertThat(handle(Events.batch(Events.created(folder)))).isEqualTo(NOTHING_FAILED);
+        assertThat(property("decision")).isEqualTo("skipped");
+    }
+
+    @Test
     void aContractPublishedAMomentAgoIsUsedBeforeAFileFails() throws IOException {
         pipeline.publish(Orders.contract());
         handle(Events.batch(Events.created(pipeline.land(LOAD, GOOD))));

@@ -25,8 +25,11 @@ public interface ObjectStore {
     /// @throws NoLongerThereException if the object is not the one reported; then nothing is deleted
     void delete(RawObject raw) throws StoreException, NoLongerThereException;
 
-    /// Writes a small text, over what is there.
-    void write(String bucket, String key, String text) throws StoreException;
+    /// Writes a small text over exactly the one that the caller knows.
+    ///
+    /// @param knownEtag entity tag of the text that is replaced, empty where there must be none
+    /// @return whether it was written; not if another text is there, or none any more
+    boolean write(String bucket, String key, String text, Optional<String> knownEtag) throws StoreException;
 
     /// Reads a small text unless it still has the entity tag.
     ///

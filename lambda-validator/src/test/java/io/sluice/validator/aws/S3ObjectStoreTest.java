@@ -36,7 +36,7 @@ class S3ObjectStoreTest {
     void start() throws Exception {
         s3 = new LocalS3(root);
         pipeline = Pipeline.on(s3);
-        store = new S3ObjectStore(s3.client());
+        store = new S3ObjectStore(s3.client(), DeleteGuard.LOOK_BEFORE);
     }
 
     @AfterEach
@@ -91,15 +91,31 @@ class S3ObjectStoreTest {
     @Test
     void fetchesATextOnlyWhereItChanged() throws StoreException {
         assertThat(store.fetch(Pipeline.METADATA, "text", Optional.empty())).isEqualTo(new Fetched.Absent());
-        store.write(Pipeline.METADATA, "text", "first é");
+        assertThat(store.write(Pipeline.METADATA, "text", "first é", Optional.empty()))
+                .isTrue();
         Fetched.Found found = (Fetched.Found) store.fetch(Pipeline.METADATA, "text", Optional.empty());
         assertThat(found.text()).isEqualTo("first é");
         assertThat(store.fetch(Pipeline.METADATA, "text", Optional.of(found.etag())))
                 .isEqualTo(new Fetched.Unchanged());
-        store.write(Pipeline.METADATA, "text", "second");
+        assertThat(store.write(Pipeline.METADATA, "text", "second", Optional.of(found.etag())))
+                .isTrue();
         assertThat(store.fetch(Pipeline.METADATA, "text", Optional.of(found.etag())))
                 .isInstanceOfSatisfying(
                         Fetched.Found.class, now -> assertThat(now.text()).isEqualTo("second"));
+    }
+
+    @Test
+    void writesNoTextOverAnotherThanTheOneItKnows() throws StoreException {
+        String first = "\"%s\"".formatted(s3.put(Pipeline.METADATA, "text", CONTENT));
+        assertThat(store.write(Pipeline.METADATA, "text", "second", Optional.empty()))
+                .isFalse();
+        assertThat(store.write(Pipeline.METADATA, "text", "second", Optional.of(first)))
+                .isTrue();
+        assertThat(store.write(Pipeline.METADATA, "text", "third", Optional.of(first)))
+                .isFalse();
+        assertThat(store.write(Pipeline.METADATA, "nothing", "third", Optional.of(first)))
+                .isFalse();
+        assertThat(s3.get(Pipeline.METADATA, "text")).asString().isEqualTo("second");
     }
 
     @Test
@@ -116,6 +132,12 @@ class S3ObjectStoreTest {
         RawObject raw = pipeline.land("large", large);
         new MultipartCopy(s3.client(), 5 << 20).copy(raw, Pipeline.LAKE, "copy");
         assertThat(s3.get(Pipeline.LAKE, "copy")).isEqualTo(large);
+    }
+
+    @Test
+    void partsOfTheLargestObjectAreFewEnough() {
+        assertThat(MultipartCopy.partBytes(50L << 30)).isEqualTo(256L << 20);
+        assertThat(Math.ceilDiv(5L << 40, MultipartCopy.partBytes(5L << 40))).isEqualTo(10_000);
     }
 
     @Test

@@ -44,6 +44,11 @@ public record PipelinePlan(PlanDocument document) {
         return variables;
     }
 
+    /// The validator's environment on this machine: its topic would be on AWS, so nobody is told.
+    public Map<String, String> localVariables() {
+        return environment().withoutTopic().variables();
+    }
+
     /// `class::method` of the validator.
     public String handler() {
         return function().input("handler").asText();

@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// What was decided about one raw object: written after the copy exists and before the raw object goes.
+/// What was decided about one raw object: written once it is judged, before it is copied and goes.
 ///
 /// @param from the object that was judged
 /// @param decision where it went
 /// @param contents what was found in it
 /// @param to key of the copy in the bucket of the decision
-/// @param reasons why it failed, each a sentence; empty for a file that passed
+/// @param reasons why it failed or is gone, each a sentence; empty for a file that passed
 public record Receipt(RawObject from, Decision decision, Contents contents, String to, List<String> reasons) {
 
     /// Version of this JSON form.
@@ -143,6 +143,8 @@ public record Receipt(RawObject from, Decision decision, Contents contents, Stri
     public enum Decision {
         PASSED,
         FAILED,
+        /// Nowhere: it was gone or replaced before it could be copied, and no copy exists.
+        GONE,
         /// Not data: a control table or a folder marker, left where it was.
         SKIPPED
     }

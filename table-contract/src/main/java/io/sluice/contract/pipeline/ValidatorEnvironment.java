@@ -38,6 +38,11 @@ public record ValidatorEnvironment(
         }
     }
 
+    /// The same, with nobody told of failed files.
+    public ValidatorEnvironment withoutTopic() {
+        return new ValidatorEnvironment(database, buckets, layout, Optional.empty(), lobLimitKib);
+    }
+
     /// The variables, by name.
     public Map<String, String> variables() {
         Map<String, String> variables = new TreeMap<>(Map.of(
