@@ -58,7 +58,7 @@ public final class ContractRevision {
 
     /// What was extracted, with the types that a person chose: where the source still says of a column what it said
     /// when the contract was reviewed, the contract's column stands.
-    private static TableContract reviewed(TableContract known, TableContract extracted) {
+    public static TableContract reviewed(TableContract known, TableContract extracted) {
         List<Column> columns = extracted.columns().stream()
                 .map(column -> known.column(column.name())
                         .filter(chosen ->

@@ -1,0 +1,11 @@
+package io.sluice.metadata.source;
+
+/// The source cannot be asked; the message says in one line what is wrong with which host and database.
+public final class SourceException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public SourceException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}
