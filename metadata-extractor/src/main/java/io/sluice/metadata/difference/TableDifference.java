@@ -2,13 +2,17 @@ package io.sluice.metadata.difference;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.sluice.contract.Column;
 import io.sluice.contract.TableContract;
+import io.sluice.contract.json.Json;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /// What changed about one table, column by column.
 ///
@@ -34,7 +38,7 @@ public record TableDifference(TableContract before, TableContract after) {
             changes.add(change(
                     Kind.KEY_CHANGED, "the key is %s, not %s".formatted(after.primaryKey(), before.primaryKey())));
         }
-        if (changes.isEmpty() && !before.other().equals(after.other())) {
+        if (changes.isEmpty() && !text(before.other()).equals(text(after.other()))) {
             changes.add(change(Kind.DESCRIBED, "the table is described otherwise"));
         }
         return changes;
@@ -82,7 +86,7 @@ public record TableDifference(TableContract before, TableContract after) {
             changes.add(change(
                     TypeChange.of(known, column),
                     "column '%s' is %s, not %s".formatted(column.name(), describe(column), describe(known))));
-        } else if (!known.other().equals(column.other())) {
+        } else if (!text(known.other()).equals(text(column.other()))) {
             changes.add(change(Kind.DESCRIBED, "column '%s' is described otherwise".formatted(column.name())));
         }
     }
@@ -109,6 +113,11 @@ public record TableDifference(TableContract before, TableContract after) {
                 .map(Column::name)
                 .filter(name -> second.column(name).isPresent())
                 .toList();
+    }
+
+    /// The same number is the same text, whether it was read from a file or made from a bound.
+    private static String text(Map<String, JsonNode> properties) {
+        return Json.compact(new TreeMap<>(properties));
     }
 
     private static int place(TableContract contract, Column column) {

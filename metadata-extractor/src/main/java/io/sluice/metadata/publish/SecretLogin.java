@@ -2,13 +2,12 @@ package io.sluice.metadata.publish;
 
 import static java.util.Objects.requireNonNull;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.sluice.contract.dms.Engine;
-import io.sluice.contract.json.Json;
 import io.sluice.contract.pipeline.ExtractorEnvironment;
 import io.sluice.metadata.source.Encryption;
 import io.sluice.metadata.source.JdbcAddress;
 import io.sluice.metadata.source.SourceLogin;
+import io.sluice.metadata.source.SourceSecret;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
 /// The login that a secret holds, in the form that DMS reads too: `host`, `port`, `username`, `password`.
@@ -34,33 +33,13 @@ public record SecretLogin(SecretsManagerClient client, ExtractorEnvironment.Sour
 
     /// @throws IllegalArgumentException naming the property that the secret lacks, never a value
     public SourceLogin read() {
-        String text = client.getSecretValue(request -> request.secretId(source.secretArn()))
-                .secretString();
-        JsonNode secret = json(text);
+        SourceSecret secret = SourceSecret.read(client, source.secretArn());
         JdbcAddress address = JdbcAddress.of(
-                engine(), require(secret, "host"), Integer.parseInt(require(secret, "port")), source.databaseName());
+                engine(), secret.require("host"), Integer.parseInt(secret.require("port")), source.databaseName());
         return new SourceLogin(
                 address,
-                require(secret, "username"),
-                require(secret, "password"),
+                secret.require("username"),
+                secret.require("password"),
                 Encryption.ofSslMode(source.sslMode()));
-    }
-
-    /// The parser's own message would repeat a part of the secret.
-    private JsonNode json(String text) {
-        try {
-            return Json.parse(text, "secret");
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("secret '%s' must be JSON but is not".formatted(source.secretArn()));
-        }
-    }
-
-    private String require(JsonNode secret, String property) {
-        String value = secret.path(property).asText("");
-        if (value.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "secret '%s' must have '%s' but has not".formatted(source.secretArn(), property));
-        }
-        return value;
     }
 }

@@ -5,6 +5,8 @@ public final class SourceException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /// @param message what is wrong, in one line
+    /// @param cause what the driver threw
     public SourceException(String message, Throwable cause) {
         super(message, cause);
     }
