@@ -46,9 +46,9 @@ public record JdbcCatalogue(Connection connection, Engine engine) implements Cat
         }
     }
 
-    /// The query of an engine, kept as an SQL file beside this class. MariaDB's catalogue is asked as MySQL's is.
+    /// The query of an engine, kept as an SQL file beside this class. MariaDB is asked as MySQL is, but for its checks.
     static String query(Engine engine, Question question) {
-        Engine owner = engine == Engine.MARIADB ? Engine.MYSQL : engine;
+        Engine owner = engine == Engine.MARIADB && question != Question.CHECKS ? Engine.MYSQL : engine;
         String name = "%s/%s".formatted(owner.configName(), question.file());
         try (InputStream sql = JdbcCatalogue.class.getResourceAsStream(name)) {
             if (sql == null) {

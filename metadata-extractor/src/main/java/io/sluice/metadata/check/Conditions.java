@@ -20,7 +20,7 @@ public final class Conditions {
     }
 
     private List<Condition> conjuncts() {
-        List<Token> bare = withoutParentheses(tokens);
+        List<Token> bare = withoutParentheses(BetweenAsBounds.of(tokens));
         List<List<Token>> parts = split(bare, "and");
         if (parts.size() > 1) {
             return parts.stream()
@@ -105,12 +105,12 @@ public final class Conditions {
         return -1;
     }
 
-    /// The parts between a word outside of parentheses; the AND of a BETWEEN is taken for two bounds.
+    /// The parts between a word outside of parentheses.
     private static List<List<Token>> split(List<Token> all, String word) {
         List<List<Token>> parts = new ArrayList<>();
         List<Token> part = new ArrayList<>();
         int depth = 0;
-        for (Token token : BetweenAsBounds.of(all)) {
+        for (Token token : all) {
             depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;
             if (depth == 0 && token.is(word)) {
                 parts.add(part);

@@ -20,13 +20,14 @@ final class Tokens {
             |(?<word>[\\p{L}_][\\p{L}\\p{N}_$#]*)\
             |(?<symbol><=|>=|<>|!=|[-+*/%=<>(),\\[\\]~^.|&!?:;@])""", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern MYSQL_TEXT = Pattern.compile("_\\w+\\\\'");
+
     private Tokens() {}
 
     /// The words, or nothing for a text that holds something unknown.
     static List<Token> of(String condition) {
         List<Token> tokens = new ArrayList<>();
-        // MySQL escapes the quotes of a stored condition.
-        Matcher matcher = TOKEN.matcher(condition.replace("\\'", "'"));
+        Matcher matcher = TOKEN.matcher(plainQuotes(condition));
         int end = 0;
         while (matcher.find()) {
             if (matcher.start() != end) {
@@ -36,6 +37,16 @@ final class Tokens {
             add(matcher, tokens);
         }
         return end == matcher.regionEnd() ? unwrapped(tokens) : List.of();
+    }
+
+    /// MySQL escapes every quote of a stored condition, MariaDB those inside of texts; both write names in backquotes.
+    private static String plainQuotes(String condition) {
+        if (!condition.contains("`")) {
+            return condition;
+        }
+        return MYSQL_TEXT.matcher(condition).find()
+                ? condition.replace("\\\\\\'", "''").replace("\\'", "'")
+                : condition.replace("\\'", "''");
     }
 
     private static void add(Matcher matcher, List<Token> tokens) {
