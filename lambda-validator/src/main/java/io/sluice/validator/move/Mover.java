@@ -54,7 +54,7 @@ public record Mover(ObjectStore store, Buckets buckets) {
             receipts.correct(
                     found.get(), new Receipt(raw, Decision.GONE, found.get().contents(), to, List.of(reason)));
         }
-        return found.isPresent() || receipts.find(to).isPresent();
+        return any.isPresent();
     }
 
     private boolean isMissing(Receipt receipt) throws StoreException {

@@ -31,7 +31,10 @@ class PipelinePlanTest {
 
     private static ObjectNode document() {
         ObjectNode root = Json.object().put("version", 1);
-        ObjectNode function = root.putArray("resources").addObject().put("type", "aws:lambda/function:Function");
+        ObjectNode function = root.putArray("resources")
+                .addObject()
+                .put("type", "aws:lambda/function:Function")
+                .put("name", "shop-validator");
         ObjectNode variables =
                 function.putObject("inputs").putObject("environment").putObject("variables");
         DEPLOYED.variables().forEach(variables::put);
