@@ -15,6 +15,8 @@ import io.sluice.validator.move.ContractCache;
 import io.sluice.validator.move.Mover;
 import io.sluice.validator.move.ObjectStore;
 import io.sluice.validator.move.StoreException;
+import io.sluice.validator.quarantine.RowQuarantine;
+import io.sluice.validator.quarantine.Splitter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -57,8 +59,11 @@ public final class ValidatorHandler implements RequestStreamHandler {
     ValidatorHandler(ValidatorEnvironment environment, ObjectStore store, InstantSource clock) {
         ContractCache contracts = new ContractCache(store, environment.buckets().metadata(), clock);
         FileCheck check = FileCheck.of(environment.layout(), environment.lobLimitKib());
-        this.validator = new FileValidator(
-                new Judge(environment.database(), store, contracts, check), new Mover(store, environment.buckets()));
+        RowQuarantine quarantine =
+                new RowQuarantine(store, environment.buckets().metadata(), environment.layout());
+        Mover mover = new Mover(store, environment.buckets(), new Splitter(store, environment.buckets()));
+        this.validator =
+                new FileValidator(new Judge(environment.database(), store, contracts, check, quarantine), mover);
         this.rawBucket = environment.buckets().raw();
         this.clock = clock;
     }

@@ -6,6 +6,7 @@ import io.sluice.contract.pipeline.Receipt.RawObject;
 import io.sluice.validator.move.NoLongerThereException;
 import io.sluice.validator.move.NoLongerThereException.Fate;
 import io.sluice.validator.move.ObjectStore;
+import io.sluice.validator.move.Outputs;
 import io.sluice.validator.move.StoreException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -128,6 +129,11 @@ public record S3ObjectStore(S3Client client) implements ObjectStore {
         } catch (NoLongerThereException e) {
             return false;
         }
+    }
+
+    @Override
+    public Outputs outputs() {
+        return new S3Outputs(client);
     }
 
     private static String text(InputStream body) throws IOException {

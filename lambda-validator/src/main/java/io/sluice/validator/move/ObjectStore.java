@@ -36,6 +36,9 @@ public interface ObjectStore {
     /// Whether there is an object.
     boolean exists(String bucket, String key) throws StoreException;
 
+    /// What is written beside copies and receipts.
+    Outputs outputs();
+
     /// How a fetch ended.
     sealed interface Fetched {
 
