@@ -114,8 +114,7 @@ class SplitRowsTest {
                     .add(rows.get(number).toString());
         }
         assertThat(texts(ParquetFiles.read(parts.lake()))).isEqualTo(good);
-        assertThat(ParquetFiles.schema(parts.lake()).getFields())
-                .isEqualTo(ParquetFiles.schema(file).getFields());
+        assertThat(schema(parts.lake())).isEqualTo(schema(file));
         assertThat(new MemoryFile(parts.lake()).footer().columns())
                 .isEqualTo(new MemoryFile(file).footer().columns());
         List<Group> aside = ParquetFiles.read(parts.fail());
@@ -128,6 +127,11 @@ class SplitRowsTest {
                                     bad.get(index).reason(),
                                     bad.get(index).row() + 1));
         }
+    }
+
+    /// Without the order of column statistics, of which there are none.
+    private static String schema(byte[] file) throws IOException {
+        return ParquetFiles.schema(file).getFields().toString().replaceAll(" columnorder\\(\\w+\\)", "");
     }
 
     private static List<String> texts(List<Group> rows) {

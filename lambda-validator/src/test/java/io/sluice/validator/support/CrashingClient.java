@@ -37,7 +37,7 @@ public final class CrashingClient {
         try {
             result = method.invoke(real, arguments);
         } catch (InvocationTargetException e) {
-            throw e.getCause();
+            throw calls == lastCall ? new Crash() : e.getCause();
         }
         if (calls == lastCall) {
             throw new Crash();

@@ -63,9 +63,8 @@ class TablePolicyTest {
     void failsOnRowsSetAsideOfATableWhoseLaterChangesCannotBeTold() {
         assertThatThrownBy(() -> contract("", ", \"quarantine\": \"rows\""))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(
-                        "orders.json: quarantine of contract 'public.orders' must be file without a primary_key"
-                                + " but was 'rows'");
+                .hasMessage("orders.json: quarantine of contract 'public.orders' must be file without a primary_key"
+                        + " but was 'rows'");
     }
 
     private static TablePolicy policy(String properties) {
