@@ -17,11 +17,9 @@ final class PageBody {
 
     private final Physical physical;
     private final boolean optional;
-    private final byte[] present = new byte[MAX_ROWS / Byte.SIZE];
+    private final PageLevels levels = new PageLevels();
     private byte[] values = new byte[FIRST_BYTES];
     private int filled;
-    private int rows;
-    private int held;
 
     PageBody(Physical physical, boolean optional) {
         this.physical = physical;
@@ -29,21 +27,19 @@ final class PageBody {
     }
 
     int rows() {
-        return rows;
+        return levels.rows();
     }
 
     /// Whether the page must end before a value of that many bytes.
     boolean isFullFor(int length) {
-        return rows == MAX_ROWS || rows > 0 && (long) filled + length + Integer.BYTES > MAX_BYTES;
+        return rows() == MAX_ROWS || rows() > 0 && (long) filled + length + Integer.BYTES > MAX_BYTES;
     }
 
     void addNull() {
-        rows++;
+        levels.addNull();
     }
 
     void add(byte[] bytes, int from, int length) {
-        present[rows >> 3] |= (byte) (1 << (rows & 7));
-        rows++;
         switch (physical) {
             case BOOLEAN -> addBit(bytes[from]);
             case BYTE_ARRAY -> {
@@ -58,52 +54,28 @@ final class PageBody {
                 append(bytes, from, length);
             }
         }
-        held++;
+        levels.addValue();
     }
 
     /// The page's bytes before they are compressed; then it begins anew.
     byte[] take() {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(filled + rows / Byte.SIZE + FIRST_BYTES);
+        ByteArrayOutputStream out = new ByteArrayOutputStream(filled + rows() / Byte.SIZE + FIRST_BYTES);
         if (optional) {
-            byte[] levels = levels();
+            byte[] written = levels.write();
             for (int shift = 0; shift < Integer.SIZE; shift += Byte.SIZE) {
-                out.write(levels.length >> shift);
+                out.write(written.length >> shift);
             }
-            out.writeBytes(levels);
+            out.writeBytes(written);
         }
         out.write(values, 0, filled);
         Arrays.fill(values, 0, filled, (byte) 0);
-        Arrays.fill(present, 0, (rows + 7) / Byte.SIZE, (byte) 0);
+        levels.clear();
         filled = 0;
-        rows = 0;
-        held = 0;
         return out.toByteArray();
-    }
-
-    /// One run where all rows have a value or none has, else a bit for each.
-    private byte[] levels() {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        if (held == rows || held == 0) {
-            header(out, rows << 1);
-            out.write(held == 0 ? 0 : 1);
-        } else {
-            int groups = (rows + 7) / Byte.SIZE;
-            header(out, groups << 1 | 1);
-            out.write(present, 0, groups);
-        }
-        return out.toByteArray();
-    }
-
-    private static void header(ByteArrayOutputStream out, int value) {
-        int left = value;
-        while (left > 0x7F) {
-            out.write(left & 0x7F | 0x80);
-            left >>>= 7;
-        }
-        out.write(left);
     }
 
     private void addBit(byte value) {
+        int held = levels.present();
         reserve(1);
         values[held >> 3] |= (byte) (value << (held & 7));
         filled = (held >> 3) + 1;

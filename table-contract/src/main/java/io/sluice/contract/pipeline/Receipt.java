@@ -2,11 +2,9 @@ package io.sluice.contract.pipeline;
 
 import static java.util.Objects.requireNonNull;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.sluice.contract.json.Json;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -57,37 +55,7 @@ public record Receipt(RawObject from, Decision decision, Contents contents, Stri
 
     /// @throws IllegalArgumentException if the text is not what [#write] gives
     public static Receipt read(String text, String source) {
-        JsonNode node = Json.parse(text, source);
-        JsonNode from = node.path("from");
-        List<String> reasons = new ArrayList<>();
-        node.path("reasons").forEach(reason -> reasons.add(reason.asText()));
-        JsonNode version = node.get("contractVersion");
-        return new Receipt(
-                new RawObject(
-                        from.path("bucket").asText(),
-                        from.path("key").asText(),
-                        from.path("etag").asText(),
-                        from.path("size").asLong(),
-                        from.path("eventTime").asText()),
-                Decision.valueOf(node.path("decision").asText().toUpperCase(java.util.Locale.ROOT)),
-                new Contents(
-                        node.path("rows").asLong(),
-                        version == null ? OptionalInt.empty() : OptionalInt.of(version.asInt()),
-                        counts(node.path("counts")),
-                        Optional.ofNullable(node.get("quarantine")).map(Quarantined::read)),
-                node.path("to").asText(),
-                reasons);
-    }
-
-    private static Optional<RowCounts> counts(JsonNode node) {
-        if (!node.isObject()) {
-            return Optional.empty();
-        }
-        return Optional.of(new RowCounts(
-                node.path("checked").asLong(),
-                node.path("inserts").asLong(),
-                node.path("updates").asLong(),
-                node.path("deletes").asLong()));
+        return ReceiptReader.read(Json.parse(text, source));
     }
 
     /// @param bucket raw bucket
