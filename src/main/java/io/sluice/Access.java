@@ -65,9 +65,10 @@ record Access(String database, Storage storage) {
 
     /// What the validator function is told.
     ///
+    /// @param layout the columns around each table's own
     /// @param topicArn topic that failed files are told to
     /// @param lobs what becomes of LOBs, which says whether one that was cut is a fault
-    Output<ValidatorEnvironment> environment(Output<String> topicArn, LobPolicy lobs) {
+    Output<ValidatorEnvironment> environment(FileLayout layout, Output<String> topicArn, LobPolicy lobs) {
         OptionalInt lobLimitKib =
                 lobs.truncation() == LobTruncation.FAIL ? OptionalInt.of(lobs.maxKib()) : OptionalInt.empty();
         return Output.tuple(
@@ -79,7 +80,7 @@ record Access(String database, Storage storage) {
                 .applyValue(names -> new ValidatorEnvironment(
                         database,
                         new ValidatorEnvironment.Buckets(names.t1, names.t2, names.t3, names.t4),
-                        FileLayout.standard(),
+                        layout,
                         Optional.of(names.t5),
                         lobLimitKib));
     }
