@@ -7,6 +7,7 @@ import io.sluice.config.LobPolicy;
 import io.sluice.config.LobTruncation;
 import io.sluice.contract.key.RawFolder;
 import io.sluice.contract.pipeline.FileLayout;
+import io.sluice.contract.pipeline.Quarantined;
 import io.sluice.contract.pipeline.ValidatorEnvironment;
 import io.sluice.storage.Storage;
 import java.util.ArrayList;
@@ -55,6 +56,7 @@ record Access(String database, Storage storage) {
                 storage.fail().grants().list("ListTheFailBucket"),
                 storage.metadata().grants().read("ReadContractsAndReceipts"),
                 storage.metadata().grants().write("WriteReceipts", RECEIPTS),
+                storage.metadata().grants().write("WriteWhatBecomesOfSingleRows", Quarantined.FOLDER),
                 storage.metadata().grants().list("ListTheMetadataBucket"),
                 storage.key().grantUse("UseThePipelinesKey")));
         storage.grantLakeKey("UseTheLakesKey").ifPresent(statements::add);

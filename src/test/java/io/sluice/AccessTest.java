@@ -45,8 +45,10 @@ class AccessTest {
                         "WriteToTheLake: s3:PutObject s3:PutObjectTagging s3:AbortMultipartUpload on shop-lake/shop/*",
                         "WriteToTheFailBucket: s3:PutObject s3:PutObjectTagging s3:AbortMultipartUpload on shop-fail/*",
                         "WriteReceipts: s3:PutObject s3:PutObjectTagging s3:AbortMultipartUpload"
-                                + " on shop-metadata/receipts/*")
-                .hasSize(14)
+                                + " on shop-metadata/receipts/*",
+                        "WriteWhatBecomesOfSingleRows: s3:PutObject s3:PutObjectTagging s3:AbortMultipartUpload"
+                                + " on shop-metadata/quarantine/*")
+                .hasSize(15)
                 .filteredOn(statement -> statement.contains("s3:Delete"))
                 .hasSize(1);
     }

@@ -19,6 +19,7 @@ import io.sluice.validator.move.ObjectStore;
 import io.sluice.validator.move.StoreException;
 import io.sluice.validator.parquet.InvalidParquetException;
 import io.sluice.validator.parquet.ParquetFile;
+import io.sluice.validator.quarantine.RowQuarantine;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -30,13 +31,15 @@ import java.util.OptionalInt;
 /// @param store where the objects are
 /// @param contracts the contracts of the tables
 /// @param check how a file is held against a contract
-record Judge(String database, ObjectStore store, ContractCache contracts, FileCheck check) {
+/// @param quarantine what decides about single rows
+record Judge(String database, ObjectStore store, ContractCache contracts, FileCheck check, RowQuarantine quarantine) {
 
     Judge {
         requireNonNull(database, "database is null");
         requireNonNull(store, "store is null");
         requireNonNull(contracts, "contracts is null");
         requireNonNull(check, "check is null");
+        requireNonNull(quarantine, "quarantine is null");
     }
 
     /// Key of the copy of a data file, in either bucket.
@@ -69,7 +72,10 @@ record Judge(String database, ObjectStore store, ContractCache contracts, FileCh
                 OptionalInt.of(result.get().contractVersion()),
                 result.get().counts());
         Decision decision = result.get().passed() ? Decision.PASSED : Decision.FAILED;
-        return new Receipt(raw, decision, contents, to, result.get().findings());
+        Receipt receipt = new Receipt(raw, decision, contents, to, result.get().findings());
+        return result.get().splittable().isPresent()
+                ? quarantine.decide(receipt, file, result.get().splittable().get(), key.kind())
+                : receipt;
     }
 
     /// Fails an object whose key names no table.

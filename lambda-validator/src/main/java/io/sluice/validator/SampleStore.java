@@ -3,6 +3,7 @@ package io.sluice.validator;
 import io.sluice.contract.json.PublishedContracts;
 import io.sluice.contract.pipeline.Receipt.RawObject;
 import io.sluice.validator.move.ObjectStore;
+import io.sluice.validator.move.Upload;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -59,6 +60,11 @@ record SampleStore(byte[] file, String contracts) implements ObjectStore {
     @Override
     public boolean exists(String bucket, String key) {
         return false;
+    }
+
+    @Override
+    public Upload upload(String bucket, String key) {
+        throw new IllegalStateException("the sample is never split");
     }
 
     private static byte[] resource(String name) {

@@ -13,6 +13,8 @@ import io.sluice.validator.move.Mover;
 import io.sluice.validator.move.ObjectStore;
 import io.sluice.validator.notice.NoticeTopic;
 import io.sluice.validator.notice.Notices;
+import io.sluice.validator.quarantine.RowQuarantine;
+import io.sluice.validator.quarantine.Splitter;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -57,8 +59,12 @@ record Site(
     FileValidator validator(Deadline deadline) {
         ObjectStore timed = new TimedStore(store, deadline);
         FileCheck check = FileCheck.of(environment.layout(), environment.lobLimitKib());
+        RowQuarantine quarantine =
+                new RowQuarantine(timed, environment.buckets().metadata(), environment.layout());
+        Splitter splitter = new Splitter(timed, environment.buckets());
         return new FileValidator(
-                new Judge(environment.database(), timed, contracts, check), new Mover(timed, environment.buckets()));
+                new Judge(environment.database(), timed, contracts, check, quarantine),
+                new Mover(timed, environment.buckets(), splitter));
     }
 
     /// Groups files that failed.

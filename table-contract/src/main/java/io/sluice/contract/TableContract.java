@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.sluice.contract.check.TablePolicy;
+import io.sluice.contract.check.TablePolicy.Quarantine;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -32,7 +33,11 @@ public record TableContract(
         primaryKey = List.copyOf(primaryKey);
         other = Collections.unmodifiableMap(new LinkedHashMap<>(other));
         requireColumns(id, columns, primaryKey);
-        TablePolicy.read(other);
+        if (TablePolicy.read(other).quarantine() == Quarantine.ROWS && primaryKey.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "quarantine of contract '%s' must be file without a primary_key but was 'rows'"
+                            .formatted(id.qualifiedName()));
+        }
     }
 
     /// The column of that exact name.

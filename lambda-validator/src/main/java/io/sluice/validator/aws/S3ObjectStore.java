@@ -7,6 +7,7 @@ import io.sluice.validator.move.NoLongerThereException;
 import io.sluice.validator.move.NoLongerThereException.Fate;
 import io.sluice.validator.move.ObjectStore;
 import io.sluice.validator.move.StoreException;
+import io.sluice.validator.move.Upload;
 import java.util.Optional;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -90,6 +91,11 @@ public record S3ObjectStore(S3Client client, DeleteGuard guard) implements Objec
         } catch (NoLongerThereException e) {
             return false;
         }
+    }
+
+    @Override
+    public Upload upload(String bucket, String key) {
+        return new S3Upload(client, bucket, key, S3Upload.DEFAULT_PART_BYTES);
     }
 
     private void requireStillThere(RawObject raw) throws StoreException {

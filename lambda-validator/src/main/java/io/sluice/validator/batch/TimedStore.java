@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.sluice.contract.pipeline.Receipt.RawObject;
 import io.sluice.validator.move.ObjectStore;
 import io.sluice.validator.move.StoreException;
+import io.sluice.validator.move.Upload;
 import java.util.Optional;
 
 /// A store that begins neither a read nor a copy when the invocation is about to end, so a long scan is given up
@@ -49,5 +50,10 @@ public record TimedStore(ObjectStore store, Deadline deadline) implements Object
     @Override
     public boolean exists(String bucket, String key) throws StoreException {
         return store.exists(bucket, key);
+    }
+
+    @Override
+    public Upload upload(String bucket, String key) {
+        return store.upload(bucket, key);
     }
 }

@@ -8,6 +8,7 @@ import io.sluice.contract.pipeline.FileLayout;
 import io.sluice.contract.pipeline.Receipt.RowCounts;
 import io.sluice.validator.check.SchemaCheck.Judgement;
 import io.sluice.validator.parquet.ParquetFile;
+import io.sluice.validator.scan.BadRows;
 import io.sluice.validator.scan.RowScan;
 import io.sluice.validator.scan.RowScan.Report;
 import java.util.Comparator;
@@ -51,7 +52,8 @@ public record FileCheck(SchemaCheck schema, RowScan rows) {
             return declared.stream()
                     .min(Comparator.comparingInt(
                             judgement -> judgement.findings().size()))
-                    .map(best -> new Result(best.contract().version(), cut(best.findings()), Optional.empty()))
+                    .map(best -> new Result(
+                            best.contract().version(), cut(best.findings()), Optional.empty(), Optional.empty()))
                     .orElseThrow();
         }
         return judgeRows(file, matching, kind);
@@ -61,7 +63,11 @@ public record FileCheck(SchemaCheck schema, RowScan rows) {
         Optional<Result> best = Optional.empty();
         for (Judgement judgement : matching) {
             Report report = rows.scan(file, judgement.contract(), kind);
-            Result result = new Result(judgement.contract().version(), report.findings(), report.counts());
+            Result result = new Result(
+                    judgement.contract().version(),
+                    report.findings(),
+                    report.counts(),
+                    report.badRows().map(rows -> new Splittable(judgement.contract(), rows)));
             if (result.passed()) {
                 return result;
             }
@@ -70,7 +76,8 @@ public record FileCheck(SchemaCheck schema, RowScan rows) {
                 best = Optional.of(result);
             }
         }
-        return best.map(result -> new Result(result.contractVersion(), cut(result.findings()), result.counts()))
+        return best.map(result -> new Result(
+                        result.contractVersion(), cut(result.findings()), result.counts(), result.splittable()))
                 .orElseThrow();
     }
 
@@ -85,11 +92,19 @@ public record FileCheck(SchemaCheck schema, RowScan rows) {
     /// @param contractVersion version the file was judged by
     /// @param findings what breaks it, empty for a file that passed
     /// @param counts what its rows are, empty where none was looked at
-    public record Result(int contractVersion, List<String> findings, Optional<RowCounts> counts) {
+    /// @param splittable what its bad rows are, present where single rows can be set aside
+    public record Result(
+            int contractVersion, List<String> findings, Optional<RowCounts> counts, Optional<Splittable> splittable) {
 
         public Result {
             findings = List.copyOf(findings);
             requireNonNull(counts, "counts is null");
+            requireNonNull(splittable, "splittable is null");
+        }
+
+        /// Of a file whose rows stay together.
+        public Result(int contractVersion, List<String> findings, Optional<RowCounts> counts) {
+            this(contractVersion, findings, counts, Optional.empty());
         }
 
         /// Whether the file may enter the lake.
@@ -97,4 +112,10 @@ public record FileCheck(SchemaCheck schema, RowScan rows) {
             return findings.isEmpty();
         }
     }
+
+    /// A file of a table whose policy sets single rows aside, all of whose rows were looked at.
+    ///
+    /// @param contract version it was judged by
+    /// @param badRows its rows that break a check, if any does
+    public record Splittable(TableContract contract, BadRows badRows) {}
 }

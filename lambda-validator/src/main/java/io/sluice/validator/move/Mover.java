@@ -10,7 +10,7 @@ import io.sluice.validator.move.NoLongerThereException.Fate;
 import java.util.List;
 import java.util.Optional;
 
-/// Moves a judged object: receipt, copy, delete.
+/// Moves a judged object: receipt, copy or parts, delete.
 ///
 /// The receipt is written first and once: of two deliveries of an event that decide otherwise, because a contract
 /// changed between them, the second follows the receipt of the first, so an object is never in both buckets. A crash
@@ -18,11 +18,13 @@ import java.util.Optional;
 ///
 /// @param store where the objects are
 /// @param buckets the buckets
-public record Mover(ObjectStore store, Buckets buckets) {
+/// @param parts what writes the parts of an object that is split
+public record Mover(ObjectStore store, Buckets buckets, Parts parts) {
 
     public Mover {
         requireNonNull(store, "store is null");
         requireNonNull(buckets, "buckets is null");
+        requireNonNull(parts, "parts is null");
     }
 
     /// @param judged what was decided, which also says from where and to where
@@ -31,7 +33,7 @@ public record Mover(ObjectStore store, Buckets buckets) {
     ///     deleted; in the second case copy and receipt of what was judged exist
     public Receipt move(Receipt judged) throws StoreException, NoLongerThereException {
         Receipt valid = new Receipts(store, buckets.metadata()).enter(judged);
-        store.copy(valid.from(), destination(valid.decision()), valid.to());
+        place(valid);
         try {
             store.delete(valid.from());
         } catch (NoLongerThereException e) {
@@ -47,8 +49,8 @@ public record Mover(ObjectStore store, Buckets buckets) {
     /// @return whether there is a receipt of the object
     public boolean settle(RawObject raw, String to, Fate fate) throws StoreException {
         Receipts receipts = new Receipts(store, buckets.metadata());
-        Optional<Receipt> found =
-                receipts.find(to).filter(receipt -> receipt.from().equals(raw));
+        Optional<Receipt> any = receipts.find(to);
+        Optional<Receipt> found = any.filter(receipt -> receipt.from().equals(raw));
         if (found.isPresent() && isMissing(found.get())) {
             String reason = "V-GONE: object was %s before it was copied".formatted(fate.words());
             receipts.correct(
@@ -57,16 +59,22 @@ public record Mover(ObjectStore store, Buckets buckets) {
         return any.isPresent();
     }
 
+    /// Both parts of an object that is split are there or will be: the one that failed is completed first.
     private boolean isMissing(Receipt receipt) throws StoreException {
-        return receipt.decision() != Decision.GONE && !store.exists(destination(receipt.decision()), receipt.to());
+        return switch (receipt.decision()) {
+            case PASSED -> !store.exists(buckets.lake(), receipt.to());
+            case FAILED, SPLIT -> !store.exists(buckets.fail(), receipt.to());
+            case GONE, SKIPPED -> false;
+        };
     }
 
-    private String destination(Decision decision) throws NoLongerThereException {
-        return switch (decision) {
-            case PASSED -> buckets.lake();
-            case FAILED -> buckets.fail();
+    private void place(Receipt receipt) throws StoreException, NoLongerThereException {
+        switch (receipt.decision()) {
+            case PASSED -> store.copy(receipt.from(), buckets.lake(), receipt.to());
+            case FAILED -> store.copy(receipt.from(), buckets.fail(), receipt.to());
+            case SPLIT -> parts.write(receipt);
             case GONE -> throw new NoLongerThereException(Fate.GONE);
             case SKIPPED -> throw new IllegalArgumentException("a skipped object must stay where it is");
-        };
+        }
     }
 }

@@ -39,6 +39,9 @@ public interface ObjectStore {
     /// Whether there is an object.
     boolean exists(String bucket, String key) throws StoreException;
 
+    /// Begins a file.
+    Upload upload(String bucket, String key);
+
     /// How a fetch ended.
     sealed interface Fetched {
 

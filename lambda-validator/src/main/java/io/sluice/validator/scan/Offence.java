@@ -15,6 +15,8 @@ final class Offence implements RowSink {
     private final Object must;
     private final String verb;
     private final RowSet exempt;
+    private final Optional<BadRows> badRows;
+    private final int number;
     private final long[] first = new long[MAX_ROWS];
     private long count;
     private Optional<String> sample = Optional.empty();
@@ -24,16 +26,22 @@ final class Offence implements RowSink {
     /// @param must what must hold, as a text or as the contract says it; told only if a row breaks it
     /// @param verb what a value that breaks it does, `is` or `is not`
     /// @param exempt rows that need not keep the rule
-    Offence(RowRule rule, String subject, Object must, String verb, RowSet exempt) {
+    /// @param badRows where every row that breaks it is kept, empty where counting is enough
+    Offence(RowRule rule, String subject, Object must, String verb, RowSet exempt, Optional<BadRows> badRows) {
         this.rule = rule;
         this.subject = subject;
         this.must = must;
         this.verb = verb;
         this.exempt = exempt;
+        this.badRows = badRows;
+        this.number = badRows.map(rows -> rows.reason(this::reason)).orElse(0);
     }
 
     @Override
     public void rows(long from, long length) {
+        if (badRows.isPresent()) {
+            badRows.get().add(from, length, exempt, number);
+        }
         long broken = length - exempt.count(from, length);
         long row = from;
         for (long kept = Math.min(broken, MAX_ROWS - count); kept > 0; row++) {
@@ -58,8 +66,14 @@ final class Offence implements RowSink {
 
     /// Takes back rows that turned out to keep the rule.
     void takeBack() {
+        badRows.ifPresent(rows -> rows.takeBack(number));
         count = 0;
         sample = Optional.empty();
+    }
+
+    /// What a single row does not keep, which tells no value of it.
+    private String reason() {
+        return "%s: %s must %s".formatted(rule.id(), subject, Sentences.of(must));
     }
 
     /// A sentence, if any row broke the rule.

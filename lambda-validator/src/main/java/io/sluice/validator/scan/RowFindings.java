@@ -12,6 +12,12 @@ final class RowFindings {
     private final RowSet deletes = new RowSet();
     private final RowSet none = new RowSet();
     private final Map<RowRule, List<Offence>> offences = new EnumMap<>(RowRule.class);
+    private final Optional<BadRows> badRows;
+
+    /// @param badRows where every row that breaks a rule is kept, empty where counting is enough
+    RowFindings(Optional<BadRows> badRows) {
+        this.badRows = badRows;
+    }
 
     /// Rows of the row group that is being read that delete.
     RowSet deletes() {
@@ -51,7 +57,7 @@ final class RowFindings {
     }
 
     private Offence add(RowRule rule, String subject, Object must, String verb, RowSet exempt) {
-        Offence offence = new Offence(rule, subject, must, verb, exempt);
+        Offence offence = new Offence(rule, subject, must, verb, exempt, badRows);
         offences.computeIfAbsent(rule, absent -> new ArrayList<>()).add(offence);
         return offence;
     }

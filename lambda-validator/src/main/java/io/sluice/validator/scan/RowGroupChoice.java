@@ -32,6 +32,11 @@ final class RowGroupChoice {
         return new RowGroupChoice(count, !sampled || count <= SAMPLE);
     }
 
+    /// All of a file, however large.
+    static RowGroupChoice every(ParquetFile<?> file) {
+        return new RowGroupChoice(file.footer().rowGroups(), true);
+    }
+
     /// @param index place of a row group, from 0
     boolean contains(int index) {
         if (all) {

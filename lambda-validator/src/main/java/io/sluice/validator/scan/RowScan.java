@@ -1,6 +1,7 @@
 package io.sluice.validator.scan;
 
 import io.sluice.contract.TableContract;
+import io.sluice.contract.check.TablePolicy.Quarantine;
 import io.sluice.contract.check.TablePolicy.RowChecks;
 import io.sluice.contract.key.RawKey.Kind;
 import io.sluice.contract.pipeline.FileLayout;
@@ -29,9 +30,10 @@ public record RowScan(FileLayout layout, OptionalInt lobLimitKib) {
                 ? contract.policy().fullLoad()
                 : contract.policy().changes();
         if (mode == RowChecks.OFF) {
-            return new Report(List.of(), Optional.empty());
+            return new Report(List.of(), Optional.empty(), Optional.empty());
         }
-        RowFindings findings = new RowFindings();
+        Optional<BadRows> badRows = badRows(file, contract);
+        RowFindings findings = new RowFindings(badRows);
         RowPlanner planner = new RowPlanner(layout, contract, kind, lobLimitKib, findings);
         List<String> sentences = new ArrayList<>();
         long rows = 0;
@@ -41,9 +43,17 @@ public record RowScan(FileLayout layout, OptionalInt lobLimitKib) {
                     : plain(file, planner, findings, RowGroupChoice.of(mode, file));
         } catch (InvalidParquetException e) {
             sentences.add("V-READ: " + e.getMessage());
+            badRows = Optional.empty();
         }
         sentences.addAll(findings.sentences());
-        return new Report(sentences, Optional.of(counts(planner, rows)));
+        return new Report(sentences, Optional.of(counts(planner, rows)), badRows);
+    }
+
+    /// Rows can be set aside only where each one is looked at.
+    private static Optional<BadRows> badRows(ParquetFile<?> file, TableContract contract) {
+        boolean wanted =
+                contract.policy().quarantine() == Quarantine.ROWS && file.size() <= RowGroupChoice.MAX_FULL_BYTES;
+        return wanted ? Optional.of(new BadRows()) : Optional.empty();
     }
 
     private <E extends Exception> long plain(
@@ -82,7 +92,8 @@ public record RowScan(FileLayout layout, OptionalInt lobLimitKib) {
 
     /// @param findings what breaks the contract, in a fixed order, empty for a file that passed
     /// @param counts what the rows are that were looked at, empty if none was
-    public record Report(List<String> findings, Optional<RowCounts> counts) {
+    /// @param badRows the rows that break it, present where each was looked at and they can be set aside
+    public record Report(List<String> findings, Optional<RowCounts> counts, Optional<BadRows> badRows) {
 
         public Report {
             findings = List.copyOf(findings);

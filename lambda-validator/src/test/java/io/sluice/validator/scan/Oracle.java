@@ -19,7 +19,7 @@ import org.apache.parquet.schema.LogicalTypeAnnotation.DecimalLogicalTypeAnnotat
 import org.apache.parquet.schema.PrimitiveType;
 
 /// The rules once more, in the plainest form, on rows that parquet-java read.
-final class Oracle {
+public final class Oracle {
 
     private final RandomTable table;
     private final Map<String, List<Long>> broken = new TreeMap<>();
@@ -31,7 +31,7 @@ final class Oracle {
     }
 
     /// The rows that break each rule, by `<rule> <column>`, from 1.
-    static Map<String, List<Long>> of(RandomTable table, List<Group> rows) {
+    public static Map<String, List<Long>> of(RandomTable table, List<Group> rows) {
         Oracle oracle = new Oracle(table);
         long number = 1;
         for (Group row : rows) {

@@ -24,7 +24,7 @@ import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.MessageTypeParser;
 
 /// A table by chance: columns of any type that DMS writes, checks on some, and rows of which some break them.
-record RandomTable(TableContract contract, Kind kind, MessageType schema, List<Group> rows) {
+public record RandomTable(TableContract contract, Kind kind, MessageType schema, List<Group> rows) {
 
     private static final List<ColumnType> TYPES = List.of(
             new ColumnType.Int(8, true),
@@ -49,10 +49,10 @@ record RandomTable(TableContract contract, Kind kind, MessageType schema, List<G
             new ColumnType.Timestamp(TimestampUnit.MICROS),
             new ColumnType.Bool());
 
-    static final List<String> TEXTS =
+    public static final List<String> TEXTS =
             List.of("", "a", "new", "paid", "ünï", "\uD83D\uDE00", "A-1", "AB-12345", "x".repeat(40), "lost\nend");
 
-    static RandomTable of(Random random) {
+    public static RandomTable of(Random random) {
         Kind kind = random.nextBoolean() ? Kind.FULL_LOAD : Kind.CHANGES;
         List<Column> columns = new ArrayList<>();
         columns.add(new Column("id", keyType(random), false, Optional.empty(), Map.of()));

@@ -117,6 +117,20 @@ public final class ParquetFiles {
         }
     }
 
+    /// The schema of a file, as parquet-java reads it.
+    public static MessageType schema(byte[] bytes) throws IOException {
+        Path file = Files.createTempFile("sluice", ".parquet");
+        Files.write(file, bytes);
+        ParquetReadOptions options = ParquetReadOptions.builder(new PlainParquetConfiguration())
+                .withCodecFactory(new TestCodecs())
+                .build();
+        try (ParquetFileReader reader = ParquetFileReader.open(new LocalInputFile(file), options)) {
+            return reader.getFooter().getFileMetaData().getSchema();
+        } finally {
+            Files.delete(file);
+        }
+    }
+
     /// The same file with another footer.
     public static byte[] withFooter(byte[] file, Consumer<FileMetaData> change) {
         int length = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).getInt(file.length - TRAILER_BYTES);

@@ -97,7 +97,7 @@ record Finish(LocalOptions options, OutFolder out, Progress progress, Ledger led
 
     private RunReport report(Comparison comparison, double loadSeconds, double changesSeconds) {
         List<RunReport.Failure> failures = ledger.receipts().stream()
-                .filter(receipt -> receipt.decision() == Receipt.Decision.FAILED)
+                .filter(receipt -> receipt.decision() != Receipt.Decision.PASSED)
                 .map(this::failure)
                 .toList();
         boolean ok = comparison.results().stream().allMatch(TableResult::match)

@@ -40,7 +40,7 @@ public final class Ledger {
         double now = clock.getAsDouble();
         judged.put(receipt.from().key(), new Judged(receipt, now));
         if (firstRowInLake < 0
-                && receipt.decision() == Receipt.Decision.PASSED
+                && receipt.decision() != Receipt.Decision.FAILED
                 && receipt.contents().rows() > 0) {
             firstRowInLake = now;
         }

@@ -13,14 +13,20 @@ import java.util.stream.Collectors;
 
 /// What becomes of a table's files: how many of their rows are looked at, what a bad row does, what may be wider.
 ///
-/// Read from the properties `row_checks` (a mode, or an object with one for `full_load` and `changes`), `quarantine`
-/// and `widenings` of a contract; none of them is in the metadata form, whose schema allows further ones.
+/// Read from the properties `row_checks` (a mode, or an object with one for `full_load` and `changes`), `quarantine`,
+/// `later_changes` and `widenings` of a contract; none of them is in the metadata form, whose schema allows others.
 ///
 /// @param fullLoad rows of a full load that are looked at, by default all
 /// @param changes rows of changes that are looked at, by default all
 /// @param quarantine what a row that breaks a check takes with it, by default its file
+/// @param laterChanges what becomes of later changes to a key with a row that was set aside, by default they are held
 /// @param widenings types narrower than the contract's that a file may have, by default none
-public record TablePolicy(RowChecks fullLoad, RowChecks changes, Quarantine quarantine, Set<Widening> widenings) {
+public record TablePolicy(
+        RowChecks fullLoad,
+        RowChecks changes,
+        Quarantine quarantine,
+        LaterChanges laterChanges,
+        Set<Widening> widenings) {
 
     private static final String ROW_CHECKS = "row_checks";
 
@@ -28,7 +34,11 @@ public record TablePolicy(RowChecks fullLoad, RowChecks changes, Quarantine quar
         requireNonNull(fullLoad, "fullLoad is null");
         requireNonNull(changes, "changes is null");
         requireNonNull(quarantine, "quarantine is null");
+        requireNonNull(laterChanges, "laterChanges is null");
         widenings = Set.copyOf(widenings);
+        if (quarantine == Quarantine.ROWS && !(fullLoad == RowChecks.FULL && changes == RowChecks.FULL)) {
+            throw new IllegalArgumentException("quarantine must be file unless row_checks are full but was 'rows'");
+        }
     }
 
     /// @param properties properties of a table
@@ -48,6 +58,9 @@ public record TablePolicy(RowChecks fullLoad, RowChecks changes, Quarantine quar
                 find(properties, "quarantine")
                         .map(value -> constant(Quarantine.class, "quarantine", value))
                         .orElse(Quarantine.FILE),
+                find(properties, "later_changes")
+                        .map(value -> constant(LaterChanges.class, "later_changes", value))
+                        .orElse(LaterChanges.HOLD),
                 widenings);
     }
 
@@ -110,6 +123,14 @@ public record TablePolicy(RowChecks fullLoad, RowChecks changes, Quarantine quar
         FILE,
         /// Itself, out of a file whose other rows go on.
         ROWS
+    }
+
+    /// What becomes of later changes to a key with a row that was set aside.
+    public enum LaterChanges {
+        /// They are set aside too, until the key is released.
+        HOLD,
+        /// They go on, and the receipt of their file tells which they are.
+        MARK
     }
 
     /// Types that were widened in the source, so that files from before are narrower than the contract.

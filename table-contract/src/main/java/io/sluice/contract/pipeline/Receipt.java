@@ -2,11 +2,9 @@ package io.sluice.contract.pipeline;
 
 import static java.util.Objects.requireNonNull;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.sluice.contract.json.Json;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -16,8 +14,8 @@ import java.util.OptionalInt;
 /// @param from the object that was judged
 /// @param decision where it went
 /// @param contents what was found in it
-/// @param to key of the copy in the bucket of the decision
-/// @param reasons why it failed or is gone, each a sentence; empty for a file that passed
+/// @param to key of the copy in the bucket of the decision, or of the part in either bucket
+/// @param reasons why it or some of its rows failed, or why it is gone, each a sentence; empty for a file that passed
 public record Receipt(RawObject from, Decision decision, Contents contents, String to, List<String> reasons) {
 
     /// Version of this JSON form.
@@ -29,7 +27,7 @@ public record Receipt(RawObject from, Decision decision, Contents contents, Stri
         requireNonNull(contents, "contents is null");
         requireNonNull(to, "to is null");
         reasons = List.copyOf(reasons);
-        if (decision == Decision.FAILED && reasons.isEmpty()) {
+        if ((decision == Decision.FAILED || decision == Decision.SPLIT) && reasons.isEmpty()) {
             throw new IllegalArgumentException("a failed file must have a reason");
         }
     }
@@ -49,6 +47,7 @@ public record Receipt(RawObject from, Decision decision, Contents contents, Stri
         node.put("rows", contents.rows());
         contents.contractVersion().ifPresent(version -> node.put("contractVersion", version));
         contents.counts().ifPresent(counts -> node.set("counts", counts.json()));
+        contents.quarantined().ifPresent(rows -> node.set("quarantine", rows.json(to)));
         ArrayNode array = node.putArray("reasons");
         reasons.forEach(array::add);
         return Json.pretty(node);
@@ -56,36 +55,7 @@ public record Receipt(RawObject from, Decision decision, Contents contents, Stri
 
     /// @throws IllegalArgumentException if the text is not what [#write] gives
     public static Receipt read(String text, String source) {
-        JsonNode node = Json.parse(text, source);
-        JsonNode from = node.path("from");
-        List<String> reasons = new ArrayList<>();
-        node.path("reasons").forEach(reason -> reasons.add(reason.asText()));
-        JsonNode version = node.get("contractVersion");
-        return new Receipt(
-                new RawObject(
-                        from.path("bucket").asText(),
-                        from.path("key").asText(),
-                        from.path("etag").asText(),
-                        from.path("size").asLong(),
-                        from.path("eventTime").asText()),
-                Decision.valueOf(node.path("decision").asText().toUpperCase(java.util.Locale.ROOT)),
-                new Contents(
-                        node.path("rows").asLong(),
-                        version == null ? OptionalInt.empty() : OptionalInt.of(version.asInt()),
-                        counts(node.path("counts"))),
-                node.path("to").asText(),
-                reasons);
-    }
-
-    private static Optional<RowCounts> counts(JsonNode node) {
-        if (!node.isObject()) {
-            return Optional.empty();
-        }
-        return Optional.of(new RowCounts(
-                node.path("checked").asLong(),
-                node.path("inserts").asLong(),
-                node.path("updates").asLong(),
-                node.path("deletes").asLong()));
+        return ReceiptReader.read(Json.parse(text, source));
     }
 
     /// @param bucket raw bucket
@@ -108,16 +78,24 @@ public record Receipt(RawObject from, Decision decision, Contents contents, Stri
     /// @param rows rows the footer declares, 0 for a file that could not be read
     /// @param contractVersion version it was judged by, empty when there was none
     /// @param counts what its rows are, empty where none was looked at
-    public record Contents(long rows, OptionalInt contractVersion, Optional<RowCounts> counts) {
+    /// @param quarantined what became of its rows, empty where they stay together and none is marked
+    public record Contents(
+            long rows, OptionalInt contractVersion, Optional<RowCounts> counts, Optional<Quarantined> quarantined) {
 
         public Contents {
             requireNonNull(contractVersion, "contractVersion is null");
             requireNonNull(counts, "counts is null");
+            requireNonNull(quarantined, "quarantined is null");
+        }
+
+        /// Of a file whose rows stay together.
+        public Contents(long rows, OptionalInt contractVersion, Optional<RowCounts> counts) {
+            this(rows, contractVersion, counts, Optional.empty());
         }
 
         /// Of a file whose rows were not looked at.
         public Contents(long rows, OptionalInt contractVersion) {
-            this(rows, contractVersion, Optional.empty());
+            this(rows, contractVersion, Optional.empty(), Optional.empty());
         }
     }
 
@@ -145,6 +123,8 @@ public record Receipt(RawObject from, Decision decision, Contents contents, Stri
         FAILED,
         /// Nowhere: it was gone or replaced before it could be copied, and no copy exists.
         GONE,
+        /// Good rows to the lake, bad ones to the fail bucket.
+        SPLIT,
         /// Not data: a control table or a folder marker, left where it was.
         SKIPPED
     }

@@ -3,6 +3,8 @@ package io.sluice.contract.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.sluice.contract.TableContract;
+import io.sluice.contract.check.TablePolicy.LaterChanges;
 import io.sluice.contract.check.TablePolicy.Quarantine;
 import io.sluice.contract.check.TablePolicy.RowChecks;
 import io.sluice.contract.check.TablePolicy.Widening;
@@ -17,18 +19,24 @@ class TablePolicyTest {
 
     @Test
     void aTableWithoutPropertiesHasEveryRowLookedAt() {
-        assertThat(policy("")).isEqualTo(new TablePolicy(RowChecks.FULL, RowChecks.FULL, Quarantine.FILE, Set.of()));
+        assertThat(policy(""))
+                .isEqualTo(
+                        new TablePolicy(RowChecks.FULL, RowChecks.FULL, Quarantine.FILE, LaterChanges.HOLD, Set.of()));
     }
 
     @Test
     void readsEveryProperty() {
-        assertThat(
-                        policy(
-                                ", \"row_checks\": \"off\", \"quarantine\": \"rows\", \"widenings\": [\"integer\", \"decimal\"]"))
+        assertThat(policy(", \"row_checks\": \"full\", \"quarantine\": \"rows\", \"later_changes\": \"mark\","
+                        + "\"widenings\": [\"integer\", \"decimal\"]"))
                 .isEqualTo(new TablePolicy(
-                        RowChecks.OFF, RowChecks.OFF, Quarantine.ROWS, Set.of(Widening.INTEGER, Widening.DECIMAL)));
+                        RowChecks.FULL,
+                        RowChecks.FULL,
+                        Quarantine.ROWS,
+                        LaterChanges.MARK,
+                        Set.of(Widening.INTEGER, Widening.DECIMAL)));
         assertThat(policy(", \"row_checks\": {\"full_load\": \"sampled\"}"))
-                .isEqualTo(new TablePolicy(RowChecks.SAMPLED, RowChecks.FULL, Quarantine.FILE, Set.of()));
+                .isEqualTo(new TablePolicy(
+                        RowChecks.SAMPLED, RowChecks.FULL, Quarantine.FILE, LaterChanges.HOLD, Set.of()));
     }
 
     @ParameterizedTest
@@ -39,6 +47,9 @@ class TablePolicyTest {
                 "\"row_checks\": {\"changes\": 1}; row_checks.changes must be one of off, sampled, full but was '1'",
                 "\"row_checks\": {\"cdc\": \"off\"}; row_checks must name full_load or changes but was 'cdc'",
                 "\"quarantine\": \"table\"; quarantine must be one of file, rows but was 'table'",
+                "\"quarantine\": \"rows\", \"row_checks\": \"off\"; quarantine must be file unless row_checks are full but was 'rows'",
+                "\"quarantine\": \"rows\", \"row_checks\": {\"full_load\": \"sampled\"}; quarantine must be file unless row_checks are full but was 'rows'",
+                "\"later_changes\": \"drop\"; later_changes must be one of hold, mark but was 'drop'",
                 "\"widenings\": \"integer\"; widenings must be a list but was 'integer'",
                 "\"widenings\": [\"text\"]; widenings must be one of integer, float, decimal but was 'text'"
             })
@@ -48,10 +59,22 @@ class TablePolicyTest {
                 .hasMessage("orders.json: " + reason);
     }
 
+    @Test
+    void failsOnRowsSetAsideOfATableWhoseLaterChangesCannotBeTold() {
+        assertThatThrownBy(() -> contract("", ", \"quarantine\": \"rows\""))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("orders.json: quarantine of contract 'public.orders' must be file without a primary_key"
+                        + " but was 'rows'");
+    }
+
     private static TablePolicy policy(String properties) {
+        return contract("\"primary_key\": [\"id\"], ", properties).policy();
+    }
+
+    private static TableContract contract(String key, String properties) {
         String text = """
-                {"name": "orders", "database_name": "shop", "schema_name": "public",
-                "columns": [{"name": "id", "type": "int64"}]%s}""".formatted(properties);
-        return ContractJson.read(Json.parse(text, "orders.json"), "orders.json").policy();
+                {"name": "orders", "database_name": "shop", "schema_name": "public", %s
+                "columns": [{"name": "id", "type": "int64"}]%s}""".formatted(key, properties);
+        return ContractJson.read(Json.parse(text, "orders.json"), "orders.json");
     }
 }

@@ -3,6 +3,7 @@ package io.sluice.contract.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.sluice.contract.json.Json;
 import io.sluice.contract.pipeline.Receipt.Contents;
 import io.sluice.contract.pipeline.Receipt.Decision;
 import io.sluice.contract.pipeline.Receipt.RawObject;
@@ -27,6 +28,19 @@ class ReceiptTest {
         Receipt scanned = new Receipt(FROM, Decision.PASSED, counted, "to", List.of());
         assertThat(Receipt.read(scanned.write(), "receipt")).isEqualTo(scanned);
         assertThat(Receipt.key("shop/a/b/x.parquet")).isEqualTo("receipts/shop/a/b/x.parquet.json");
+    }
+
+    @Test
+    void tellsBothPartsOfAFileThatIsSplit() {
+        Quarantined rows = new Quarantined(5, 1, 1, 2, List.of("ab", "cd"));
+        Contents contents = new Contents(7, OptionalInt.of(2), Optional.empty(), Optional.of(rows));
+        Receipt split = new Receipt(FROM, Decision.SPLIT, contents, "to", List.of("why"));
+        assertThat(Receipt.read(split.write(), "receipt")).isEqualTo(split);
+        assertThat(Json.parse(split.write(), "receipt").get("quarantine")).isEqualTo(Json.parse("""
+                        {"lake": {"key": "to", "rows": 5}, "fail": {"key": "to", "rows": 2, "held": 1},
+                        "marked": {"rows": 2, "keys": ["ab", "cd"]}}""", "expected"));
+        assertThatThrownBy(() -> new Receipt(FROM, Decision.SPLIT, contents, "to", List.of()))
+                .hasMessage("a failed file must have a reason");
     }
 
     @Test
