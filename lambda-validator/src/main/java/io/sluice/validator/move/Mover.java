@@ -47,14 +47,14 @@ public record Mover(ObjectStore store, Buckets buckets) {
     /// @return whether there is a receipt of the object
     public boolean settle(RawObject raw, String to, Fate fate) throws StoreException {
         Receipts receipts = new Receipts(store, buckets.metadata());
-        Optional<Receipt> found =
-                receipts.find(to).filter(receipt -> receipt.from().equals(raw));
+        Optional<Receipt> any = receipts.find(to);
+        Optional<Receipt> found = any.filter(receipt -> receipt.from().equals(raw));
         if (found.isPresent() && isMissing(found.get())) {
             String reason = "V-GONE: object was %s before it was copied".formatted(fate.words());
             receipts.correct(
                     found.get(), new Receipt(raw, Decision.GONE, found.get().contents(), to, List.of(reason)));
         }
-        return found.isPresent() || receipts.find(to).isPresent();
+        return any.isPresent();
     }
 
     private boolean isMissing(Receipt receipt) throws StoreException {
