@@ -9,17 +9,28 @@ import io.sluice.config.MariaDbSource;
 import io.sluice.config.MySqlSource;
 import io.sluice.config.OracleSource;
 import io.sluice.config.PostgresSource;
+import io.sluice.config.SourceChanges;
 import io.sluice.config.SourceDatabase;
 import io.sluice.config.SqlServerSource;
+import io.sluice.config.TablePolicy;
 import io.sluice.contract.pipeline.ExtractorEnvironment;
+import io.sluice.contract.pipeline.ExtractorPolicies;
 import io.sluice.function.FunctionCode;
 import io.sluice.function.FunctionLog;
 import io.sluice.function.FunctionNetwork;
+import io.sluice.iam.KmsAction;
 import io.sluice.metadata.MetadataExtractor;
 import io.sluice.metadata.PublishedMetadata;
 import io.sluice.replication.ReplicationHost;
 import io.sluice.storage.Storage;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import software.amazon.awssdk.policybuilder.iam.IamEffect;
+import software.amazon.awssdk.policybuilder.iam.IamStatement;
 
 /// The part of a pipeline that is about the source's tables: their contracts, and the function that looks for changes.
 ///
@@ -56,18 +67,24 @@ record Discovery(Blueprint blueprint, Storage storage, ComponentResourceOptions 
                 blueprint.database().extractor().schedule(),
                 environment(topic),
                 new FunctionNetwork(blueprint.stack().network().subnetIds(), host.securityGroupIds()),
-                List.of(
-                        storage.metadata().grants().read("ReadContracts"),
-                        storage.metadata()
-                                .grants()
-                                .write(
-                                        "WriteContracts",
-                                        CONTRACTS + blueprint.database().name() + "/"),
-                        storage.metadata().grants().list("ListTheMetadataBucket"),
-                        storage.key().grantUse("UseThePipelinesKey"),
-                        topic.grantPublish()),
+                grants(topic),
                 log);
         return new MetadataExtractor(slug() + "-extractor", args, options);
+    }
+
+    private List<Output<IamStatement>> grants(AlertTopic topic) {
+        List<Output<IamStatement>> grants = new ArrayList<>(List.of(
+                storage.metadata().grants().read("ReadContracts"),
+                storage.metadata()
+                        .grants()
+                        .write(
+                                "WriteContracts",
+                                CONTRACTS + blueprint.database().name() + "/"),
+                storage.metadata().grants().list("ListTheMetadataBucket"),
+                storage.key().grantUse("UseThePipelinesKey"),
+                topic.grantPublish()));
+        grants.addAll(openSecret());
+        return grants;
     }
 
     private Output<ExtractorEnvironment> environment(AlertTopic topic) {
@@ -75,11 +92,41 @@ record Discovery(Blueprint blueprint, Storage storage, ComponentResourceOptions 
         return Output.tuple(storage.metadata().bucketName(), topic.arn())
                 .applyValue(known -> new ExtractorEnvironment(
                         blueprint.database().name(),
-                        source.engine().configName(),
-                        databaseName(source),
-                        source.connection().secret().arn(),
+                        new ExtractorEnvironment.Source(
+                                source.engine().configName(),
+                                databaseName(source),
+                                source.connection().secret().arn(),
+                                source.connection().tls().mode().dmsName(),
+                                source.options()),
                         known.t1,
-                        known.t2));
+                        known.t2,
+                        policies()));
+    }
+
+    private ExtractorPolicies policies() {
+        Map<String, Set<String>> excluded = new TreeMap<>();
+        Set<String> additive = new TreeSet<>();
+        for (TablePolicy policy : blueprint.database().replication().tables().tables()) {
+            if (!policy.excludedColumns().isEmpty()) {
+                excluded.put(policy.table(), Set.copyOf(policy.excludedColumns()));
+            }
+            if (policy.changes() == SourceChanges.ACCEPT_ADDITIVE) {
+                additive.add(policy.table());
+            }
+        }
+        return new ExtractorPolicies(excluded, additive);
+    }
+
+    /// The key of a secret that is not under AWS's own.
+    private List<Output<IamStatement>> openSecret() {
+        return blueprint.database().source().connection().secret().keyArn().stream()
+                .map(key -> Output.of(IamStatement.builder()
+                        .sid("OpenTheSourcesSecret")
+                        .effect(IamEffect.ALLOW)
+                        .actionIds(KmsAction.OPEN)
+                        .addResource(key)
+                        .build()))
+                .toList();
     }
 
     /// As a connection names it; MySQL and MariaDB connect to the server.

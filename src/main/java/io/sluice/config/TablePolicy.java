@@ -12,12 +12,14 @@ import java.util.Optional;
 /// @param acceptedLosses columns whose losses are known and accepted
 /// @param lobMaxKib where its LOBs are cut, if not where all others are
 /// @param withoutKey whether it may be without a key
+/// @param changes what happens to its contract when it changes
 public record TablePolicy(
         String table,
         List<String> excludedColumns,
         List<String> acceptedLosses,
         Optional<Integer> lobMaxKib,
-        Acceptance withoutKey) {
+        Acceptance withoutKey,
+        SourceChanges changes) {
 
     private static final Rule TABLE = Rule.of("a schema and a table with a dot between", "[^.]+\\..+");
     private static final Rule COLUMN = Rule.of("the name of a column", ".+");
@@ -27,7 +29,18 @@ public record TablePolicy(
         excludedColumns = List.copyOf(excludedColumns);
         acceptedLosses = List.copyOf(acceptedLosses);
         requireNonNull(withoutKey, "withoutKey is null");
+        requireNonNull(changes, "changes is null");
         lobMaxKib.ifPresent(LobPolicy::requireLimit);
+    }
+
+    /// A policy of a table whose changes wait for a review.
+    public TablePolicy(
+            String table,
+            List<String> excludedColumns,
+            List<String> acceptedLosses,
+            Optional<Integer> lobMaxKib,
+            Acceptance withoutKey) {
+        this(table, excludedColumns, acceptedLosses, lobMaxKib, withoutKey, SourceChanges.REVIEW);
     }
 
     static Optional<TablePolicy> read(Section section) {
@@ -38,7 +51,8 @@ public record TablePolicy(
                 ? section.number("lobMaxKib", 1, LobPolicy.MAX_KIB, LobPolicy.DEFAULT_KIB)
                 : Optional.empty();
         Optional<Acceptance> withoutKey = Acceptance.read(section, "withoutKey");
-        return section.build(
-                () -> new TablePolicy(table.orElseThrow(), excluded, losses, limit, withoutKey.orElseThrow()));
+        Optional<SourceChanges> changes = SourceChanges.read(section, "changes");
+        return section.build(() -> new TablePolicy(
+                table.orElseThrow(), excluded, losses, limit, withoutKey.orElseThrow(), changes.orElseThrow()));
     }
 }

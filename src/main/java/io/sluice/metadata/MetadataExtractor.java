@@ -105,7 +105,7 @@ public final class MetadataExtractor extends ComponentResource {
                     .sid("ReadTheSourcesSecret")
                     .effect(ALLOW)
                     .actionIds(SecretsManagerAction.READ)
-                    .addResource(environment.secretArn())
+                    .addResource(environment.source().secretArn())
                     .build();
         }
 

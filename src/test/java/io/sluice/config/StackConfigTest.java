@@ -72,7 +72,7 @@ class StackConfigTest {
                  "replication":{"lobMaxKib":64,"lobTruncation":"accept","cdcMaxBatchIntervalSeconds":5,
                   "mode":"separate-tasks","tablesWithoutKey":"accept","losses":"accept",
                   "tables":[{"table":"a.b","excludedColumns":["c"],"acceptedLosses":["d"],"lobMaxKib":5,
-                   "withoutKey":"accept"}],
+                   "withoutKey":"accept","changes":"accept-additive"}],
                   "instance":{"class":"dms.r6i.large","storageGib":200,"engineVersion":"3.5.4","multiAz":true,
                    "maintenanceWindow":"sun:03:00-sun:04:00","majorUpgrades":"accept"}},
                  "validator":{"memoryMib":512,"timeoutSeconds":30,"maximumConcurrency":2,"start":"snap-start"}}}""".formatted(SECRET, SampleSources.CERTIFICATE));
@@ -93,7 +93,12 @@ class StackConfigTest {
                                         Acceptance.ACCEPT,
                                         Acceptance.ACCEPT,
                                         List.of(new TablePolicy(
-                                                "a.b", List.of("c"), List.of("d"), Optional.of(5), Acceptance.ACCEPT))),
+                                                "a.b",
+                                                List.of("c"),
+                                                List.of("d"),
+                                                Optional.of(5),
+                                                Acceptance.ACCEPT,
+                                                SourceChanges.ACCEPT_ADDITIVE))),
                                 new ReplicationInstanceConfig(
                                         "dms.r6i.large",
                                         200,

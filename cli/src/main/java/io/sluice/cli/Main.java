@@ -12,7 +12,14 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "sluice",
         description = "Moves relational databases into an S3 data lake and lets nothing in that was not checked.",
-        subcommands = {LocalCommand.class, PlanCommand.class, ControlsCommand.class, ValidateCommand.class},
+        subcommands = {
+            LocalCommand.class,
+            MetadataCommand.class,
+            DoctorCommand.class,
+            PlanCommand.class,
+            ControlsCommand.class,
+            ValidateCommand.class
+        },
         mixinStandardHelpOptions = true,
         version = "sluice 0.1.0")
 public final class Main implements Runnable {

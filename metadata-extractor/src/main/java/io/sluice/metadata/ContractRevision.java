@@ -1,12 +1,15 @@
 package io.sluice.metadata;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.sluice.contract.Column;
 import io.sluice.contract.TableContract;
 import io.sluice.contract.TableId;
+import io.sluice.contract.dms.TableKey;
 import io.sluice.contract.json.ContractStore;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,24 +51,48 @@ public final class ContractRevision {
         return pending;
     }
 
+    /// Whether a database has a folder in the store.
+    static boolean exists(ContractStore store, String database) {
+        return Files.isDirectory(store.root().resolve(database));
+    }
+
     private static Map<TableId, TableContract> current(ContractStore store, String database) {
         Map<TableId, TableContract> current = new HashMap<>();
-        if (Files.isDirectory(store.root().resolve(database))) {
+        if (exists(store, database)) {
             store.current(database).forEach(contract -> current.put(contract.id(), contract));
         }
         return current;
     }
 
-    /// What was extracted, with the types that a person chose: where the source still says of a column what it said
-    /// when the contract was reviewed, the contract's column stands.
-    private static TableContract reviewed(TableContract known, TableContract extracted) {
+    /// What was extracted, with what people wrote into the known contract: where the source still says of a column what
+    /// it said when the contract was reviewed, the contract's type stands, and properties of which the source says
+    /// nothing stay.
+    public static TableContract reviewed(TableContract known, TableContract extracted) {
         List<Column> columns = extracted.columns().stream()
                 .map(column -> known.column(column.name())
-                        .filter(chosen ->
-                                chosen.source().equals(column.source()) && chosen.nullable() == column.nullable())
+                        .map(chosen -> reviewed(chosen, column))
                         .orElse(column))
                 .toList();
-        return new TableContract(
-                extracted.id(), extracted.version(), columns, extracted.primaryKey(), extracted.other());
+        Map<String, JsonNode> other = merged(known.other(), extracted.other());
+        if (!extracted.other().containsKey(TableKey.PROPERTY)) {
+            other.remove(TableKey.PROPERTY);
+        }
+        return new TableContract(extracted.id(), extracted.version(), columns, extracted.primaryKey(), other);
+    }
+
+    private static Column reviewed(Column chosen, Column column) {
+        boolean unchanged = chosen.source().equals(column.source()) && chosen.nullable() == column.nullable();
+        return new Column(
+                column.name(),
+                unchanged ? chosen.type() : column.type(),
+                column.nullable(),
+                column.source(),
+                merged(chosen.other(), column.other()));
+    }
+
+    private static Map<String, JsonNode> merged(Map<String, JsonNode> known, Map<String, JsonNode> extracted) {
+        Map<String, JsonNode> merged = new LinkedHashMap<>(known);
+        merged.putAll(extracted);
+        return merged;
     }
 }

@@ -28,6 +28,15 @@ public record TableSelection(List<String> include, List<String> exclude) {
         return included && exclude.stream().noneMatch(pattern -> stands(pattern, name));
     }
 
+    /// Patterns to include that none of these tables matches.
+    ///
+    /// @param names `schema.table` of each table
+    public List<String> unmatched(List<String> names) {
+        return include.stream()
+                .filter(pattern -> names.stream().noneMatch(name -> stands(pattern, name)))
+                .toList();
+    }
+
     private static boolean stands(String pattern, String name) {
         String regex =
                 Arrays.stream(pattern.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));

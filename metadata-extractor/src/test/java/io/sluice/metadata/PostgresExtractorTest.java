@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sluice.contract.Column;
 import io.sluice.contract.TableContract;
 import io.sluice.contract.dms.EndpointOptions;
+import io.sluice.contract.dms.Engine;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -61,7 +62,12 @@ class PostgresExtractorTest {
         assertThat(extract(TableSelection.everything()))
                 .extracting(contract -> contract.id().qualifiedName())
                 .containsExactly(
-                        "Odd Schema.Mixed Case.table$", "one.everything", "one.parent", "one.twin", "two.twin");
+                        "Odd Schema.Mixed Case.table$",
+                        "one.everything",
+                        "one.parent",
+                        "one.shown",
+                        "one.twin",
+                        "two.twin");
     }
 
     @Test
@@ -108,7 +114,9 @@ class PostgresExtractorTest {
 
     private static List<TableContract> extract(TableSelection selection) throws SQLException {
         try (Connection connection = server.getPostgresDatabase().getConnection()) {
-            return new PostgresExtractor("shop", EndpointOptions.standard()).extract(connection, selection);
+            return new Extractor("shop", Engine.POSTGRES, EndpointOptions.standard())
+                    .extract(connection, selection)
+                    .contracts();
         }
     }
 

@@ -3,6 +3,7 @@ package io.sluice.replication.check;
 import io.sluice.config.DatabaseConfig;
 import io.sluice.contract.Column;
 import io.sluice.contract.TableContract;
+import io.sluice.contract.dms.TableKey;
 import java.util.stream.Stream;
 
 /// A LOB of a table without a key: DMS leaves it out of changes, so an update turns it into NULL.
@@ -12,7 +13,7 @@ final class LobsWithoutKey implements ContractRule {
 
     @Override
     public Stream<String> problems(TableContract contract, DatabaseConfig database) {
-        if (contract.hasKey() || !database.replication().mode().followsChanges()) {
+        if (TableKey.isPrimary(contract) || !database.replication().mode().followsChanges()) {
             return Stream.empty();
         }
         return contract.columns().stream()

@@ -7,6 +7,7 @@ import io.sluice.config.OracleSource;
 import io.sluice.config.PostgresSource;
 import io.sluice.config.SqlServerSource;
 import io.sluice.contract.TableContract;
+import io.sluice.contract.dms.TableKey;
 import java.util.stream.Stream;
 
 /// A table without a key whose changes are followed.
@@ -18,7 +19,7 @@ final class TablesWithoutKey implements ContractRule {
 
     @Override
     public Stream<String> problems(TableContract contract, DatabaseConfig database) {
-        if (contract.hasKey() || !database.replication().mode().followsChanges()) {
+        if (TableKey.isPrimary(contract) || !database.replication().mode().followsChanges()) {
             return Stream.empty();
         }
         String table = "table '%s'".formatted(contract.id().qualifiedName());

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.sluice.config.SourceDatabase;
 import io.sluice.config.TablePolicies;
 import io.sluice.contract.TableContract;
+import io.sluice.contract.dms.TableKey;
 import io.sluice.contract.dms.TableKind;
 import io.sluice.contract.pipeline.FileLayout;
 import io.sluice.replication.mapping.MappingRule.AddBeforeImages;
@@ -107,7 +108,7 @@ public record TableMappings(
 
     /// Without a key the row that changed can only be told by all its old values.
     private MappingRule beforeImages(TableContract contract) {
-        String filter = contract.hasKey() ? "pk-only" : "non-lob";
+        String filter = TableKey.isPrimary(contract) ? "pk-only" : "non-lob";
         return new AddBeforeImages(
                 ObjectLocator.table(contract.id()), new BeforeImage(layout.beforeImagePrefix(), filter));
     }

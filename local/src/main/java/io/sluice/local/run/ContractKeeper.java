@@ -1,9 +1,12 @@
 package io.sluice.local.run;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.sluice.contract.Column;
 import io.sluice.contract.TableContract;
 import io.sluice.contract.TableId;
 import io.sluice.contract.dms.EndpointOptions;
+import io.sluice.contract.dms.Engine;
+import io.sluice.contract.dms.TableKey;
 import io.sluice.contract.json.ContractStore;
 import io.sluice.contract.pipeline.ContractProblems;
 import io.sluice.contract.pipeline.FileLayout;
@@ -12,10 +15,11 @@ import io.sluice.local.dms.TableName;
 import io.sluice.local.dms.source.SourceColumn;
 import io.sluice.local.source.SourceAddress;
 import io.sluice.metadata.ContractRevision;
-import io.sluice.metadata.PostgresExtractor;
+import io.sluice.metadata.Extractor;
 import io.sluice.metadata.TableSelection;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,11 +102,24 @@ record ContractKeeper(ContractStore store, String database, SourceAddress source
 
     private List<TableContract> extract(TableSelection selection) {
         try (Connection connection = source.connect()) {
-            return new PostgresExtractor(database, EndpointOptions.standard()).extract(connection, selection);
+            return new Extractor(database, Engine.POSTGRES, EndpointOptions.standard())
+                    .extract(connection, selection).tables().stream()
+                            .map(ContractKeeper::withPrimaryKeyOnly)
+                            .toList();
         } catch (SQLException e) {
             throw new LocalException(
                     "contracts must be extracted from %s but were not: %s".formatted(source, e.getMessage()), e);
         }
+    }
+
+    /// A unique index is no replica identity: the log does not tell the old values of its columns.
+    private static TableContract withPrimaryKeyOnly(TableContract contract) {
+        if (TableKey.index(contract).isEmpty()) {
+            return contract;
+        }
+        Map<String, JsonNode> other = new LinkedHashMap<>(contract.other());
+        other.remove(TableKey.PROPERTY);
+        return new TableContract(contract.id(), contract.version(), contract.columns(), List.of(), other);
     }
 
     private static TableContract withColumns(TableContract contract, List<SourceColumn> columns) {

@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sluice.contract.TableContract;
 import io.sluice.contract.dms.EndpointOptions;
+import io.sluice.contract.dms.Engine;
 import io.sluice.contract.json.ContractJson;
 import io.sluice.contract.json.ContractStore;
 import io.sluice.contract.json.Json;
-import io.sluice.metadata.PostgresExtractor;
+import io.sluice.metadata.Extractor;
 import io.sluice.metadata.TableSelection;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -70,8 +71,9 @@ class SampleDatabaseTest {
 
     private static List<TableContract> extract() throws SQLException {
         try (Connection connection = server.address().connect()) {
-            return new PostgresExtractor(SampleDatabase.NAME, EndpointOptions.standard())
-                    .extract(connection, new TableSelection(List.of(), List.of(SampleDatabase.NOTES_SCHEMA + ".*")));
+            return new Extractor(SampleDatabase.NAME, Engine.POSTGRES, EndpointOptions.standard())
+                    .extract(connection, new TableSelection(List.of(), List.of(SampleDatabase.NOTES_SCHEMA + ".*")))
+                    .contracts();
         }
     }
 

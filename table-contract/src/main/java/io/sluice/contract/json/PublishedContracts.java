@@ -31,7 +31,17 @@ public record PublishedContracts(List<TableContract> versions) {
 
     /// Where the metadata bucket holds them: `contracts/<database>/<schema>/<table>/index.json`.
     public static String key(TableId id) {
-        return "contracts/%s/%s/%s/index.json".formatted(id.database(), id.schema(), id.table());
+        return "%s%s/%s/index.json".formatted(folder(id.database()), id.schema(), id.table());
+    }
+
+    /// Where the metadata bucket holds the contracts of a database, each table in a folder of its own.
+    public static String folder(String database) {
+        return "contracts/%s/".formatted(database);
+    }
+
+    /// Where the metadata bucket holds one version alone: `contracts/<database>/<schema>/<table>/v<N>.json`.
+    public static String versionKey(TableId id, int version) {
+        return "%s%s/%s/v%d.json".formatted(folder(id.database()), id.schema(), id.table(), version);
     }
 
     /// The object's text.

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.sluice.contract.Column;
 import io.sluice.contract.TableContract;
 import io.sluice.contract.dms.Engine;
+import io.sluice.contract.dms.TableKey;
 import io.sluice.contract.json.Json;
 import io.sluice.contract.type.ColumnType;
 import java.util.ArrayList;
@@ -72,7 +73,8 @@ public record FileLayout(
     public List<Column> beforeImages(TableContract contract) {
         return contract.columns().stream()
                 .filter(column -> !column.isLob())
-                .filter(column -> !contract.hasKey() || contract.primaryKey().contains(column.name()))
+                .filter(column ->
+                        !TableKey.isPrimary(contract) || contract.primaryKey().contains(column.name()))
                 .toList();
     }
 

@@ -3,8 +3,11 @@ package io.sluice.contract.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.sluice.contract.dms.EndpointOptions;
+import io.sluice.contract.dms.Engine;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class FunctionEnvironmentsTest {
@@ -25,10 +28,23 @@ class FunctionEnvironmentsTest {
 
     @Test
     void theExtractorReadsWhatTheProgramWroteEvenWithoutADatabaseName() {
-        ExtractorEnvironment environment =
-                new ExtractorEnvironment("shop", "mysql", "", "arn:secret", "metadata", "arn:topic");
+        ExtractorEnvironment environment = new ExtractorEnvironment(
+                "shop",
+                new ExtractorEnvironment.Source(
+                        "mysql", "", "arn:secret", "require", EndpointOptions.standard(Engine.MYSQL)),
+                "metadata",
+                "arn:topic",
+                new ExtractorPolicies(Map.of("a.b", Set.of("c", "d")), Set.of("a.b")));
 
         assertThat(ExtractorEnvironment.from(environment.variables())).isEqualTo(environment);
+        assertThat(environment.variables())
+                .containsEntry(
+                        "SLUICE_TABLE_POLICIES",
+                        "{\"excludedColumns\":{\"a.b\":[\"c\",\"d\"]},\"acceptAdditive\":[\"a.b\"]}")
+                .containsEntry(
+                        "SLUICE_ENDPOINT_OPTIONS",
+                        "{\"booleans\":\"AS_BOOLEAN\",\"timestampUnit\":\"MILLIS\",\"oracle\":"
+                                + "{\"numberDataTypeScale\":10,\"zonedTimestamps\":\"AS_TEXT\"}}");
     }
 
     @Test

@@ -1,0 +1,64 @@
+package io.sluice.cli;
+
+import io.sluice.contract.TableContract;
+import io.sluice.contract.dms.Engine;
+import io.sluice.contract.json.Json;
+import io.sluice.contract.json.LegacyJson;
+import io.sluice.local.Folders;
+import io.sluice.local.LocalException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// `sluice metadata convert`: the contracts of a database in the form that older consumers read.
+@Command(
+        name = "convert",
+        description = "Writes the contracts of a database as etl_manager table/v1.4.0, one file a table.",
+        mixinStandardHelpOptions = true)
+final class ConvertCommand implements Callable<Integer> {
+
+    @Mixin
+    private StoreOptions store;
+
+    @Option(names = "--out", required = true, paramLabel = "FOLDER", description = "Folder to write to.")
+    private Path out;
+
+    @Option(
+            names = "--engine",
+            required = true,
+            description = "Engine of the source: Oracle's files have scn, all others stream_position.")
+    private String engine;
+
+    @Option(names = "--curated", description = "Adds the columns of history that curated tables have.")
+    private boolean curated;
+
+    @Override
+    public Integer call() {
+        Engine source = Engine.named(engine)
+                .orElseThrow(() -> new LocalException(
+                        "--engine must be one of [oracle, postgres, sqlserver, mysql, mariadb] but was '%s'"
+                                .formatted(engine)));
+        LegacyJson form = new LegacyJson(
+                source == Engine.ORACLE ? "scn" : "stream_position",
+                curated ? LegacyJson.Shape.CURATED : LegacyJson.Shape.RAW);
+        List<TableContract> contracts = Complaint.of(() -> store.store().current(store.database()));
+        try {
+            for (TableContract contract : contracts) {
+                String schema = contract.id().schema().toLowerCase(Locale.ROOT);
+                Path folder = Files.createDirectories(out.resolve(schema));
+                String name = contract.id().table().toLowerCase(Locale.ROOT);
+                Files.writeString(folder.resolve(name + ".json"), Json.pretty(form.write(contract)));
+            }
+        } catch (IOException e) {
+            throw new LocalException("--out '%s' cannot be written: %s".formatted(out, Folders.reason(e)), e);
+        }
+        System.out.printf("%d files written to %s%n", contracts.size(), out);
+        return 0;
+    }
+}

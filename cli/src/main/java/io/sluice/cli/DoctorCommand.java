@@ -1,0 +1,53 @@
+package io.sluice.cli;
+
+import io.sluice.local.LocalException;
+import io.sluice.metadata.Extraction;
+import io.sluice.metadata.doctor.Ailment;
+import io.sluice.metadata.doctor.Doctor;
+import io.sluice.metadata.source.SourceLogin;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// `sluice doctor`: whether a source is as replication needs it.
+@Command(
+        name = "doctor",
+        description = {
+            "Examines a source: its log, slots, keys, LOBs and privileges. Each finding comes with what cures it.",
+            "It only reads; to measure LOBs it reads every table that has some. Ends with 1 if it finds something."
+        },
+        mixinStandardHelpOptions = true)
+final class DoctorCommand implements Callable<Integer> {
+
+    private static final int AILING = 1;
+
+    @Mixin
+    private LoginOptions source;
+
+    @Option(
+            names = "--lob-max-kib",
+            defaultValue = "32",
+            description = "The pipeline's lobMaxKib. Default: ${DEFAULT-VALUE}.")
+    private int lobMaxKib;
+
+    @Override
+    public Integer call() {
+        SourceLogin login = source.login();
+        Extraction extraction = new SourceReading(source, "doctor").extract();
+        List<Ailment> ailments;
+        try (Connection connection = Complaint.of(login::connect)) {
+            Doctor doctor = new Doctor(connection, login.address().engine(), source.selection());
+            ailments = doctor.examine(extraction.usable(), lobMaxKib);
+        } catch (SQLException e) {
+            throw new LocalException("source %s cannot be examined: %s".formatted(login, e.getMessage()), e);
+        }
+        ailments.forEach(ailment -> System.out.printf("%s%n  %s%n", ailment.finding(), ailment.cure()));
+        System.out.printf(
+                "%d tables examined, %d findings%n", extraction.contracts().size(), ailments.size());
+        return ailments.isEmpty() ? 0 : AILING;
+    }
+}

@@ -1,0 +1,108 @@
+package io.sluice.cli;
+
+import io.sluice.contract.dms.EndpointOptions;
+import io.sluice.contract.dms.OracleOptions;
+import io.sluice.local.LocalException;
+import io.sluice.metadata.TableSelection;
+import io.sluice.metadata.source.Encryption;
+import io.sluice.metadata.source.JdbcAddress;
+import io.sluice.metadata.source.SourceLogin;
+import io.sluice.metadata.source.SourceSecret;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+
+/// The options that name a source database of any engine, for commands that only read it.
+final class LoginOptions {
+
+    @Option(
+            names = "--source",
+            required = true,
+            paramLabel = "JDBC-URL",
+            description = "URL of PostgreSQL, Oracle, SQL Server, MySQL or MariaDB, without user and password.")
+    private String source;
+
+    @Option(names = "--user", description = "User to log in as, for DMS the same.")
+    private Optional<String> user;
+
+    @Option(
+            names = "--password-env",
+            paramLabel = "VARIABLE",
+            description = "Environment variable that holds the password. Without it none is sent.")
+    private Optional<String> passwordVariable;
+
+    @Option(
+            names = "--secret",
+            paramLabel = "ARN",
+            description = "Secret in AWS Secrets Manager that holds username and password, instead of the two.")
+    private Optional<String> secret;
+
+    @Option(
+            names = "--tls",
+            paramLabel = "MODE",
+            defaultValue = "require",
+            description = {
+                "require, verify-ca or verify-full (by Java's trust store), or off. Default: ${DEFAULT-VALUE}."
+            })
+    private String tls;
+
+    @Option(
+            names = "--include",
+            paramLabel = "PATTERN",
+            description = "Only tables like this, as schema.table, * for any text; repeatable.")
+    private List<String> include = new ArrayList<>();
+
+    @Option(names = "--exclude", paramLabel = "PATTERN", description = "No tables like this; repeatable.")
+    private List<String> exclude = new ArrayList<>();
+
+    @Option(
+            names = "--number-data-type-scale",
+            defaultValue = "10",
+            description = "Oracle: the endpoint's setting of that name. Default: ${DEFAULT-VALUE}.")
+    private int numberDataTypeScale;
+
+    SourceLogin login() {
+        return Complaint.of(() -> {
+            JdbcAddress address = JdbcAddress.parse(source);
+            if (secret.isPresent()) {
+                try (SecretsManagerClient client = SecretsManagerClient.builder()
+                        .httpClient(UrlConnectionHttpClient.create())
+                        .build()) {
+                    SourceSecret known = SourceSecret.read(client, secret.get());
+                    return new SourceLogin(address, known.require("username"), known.require("password"), encryption());
+                }
+            }
+            String password = passwordVariable.map(LoginOptions::password).orElse("");
+            String name = user.orElseThrow(() -> new LocalException("--user or --secret must be given"));
+            return new SourceLogin(address, name, password, encryption());
+        });
+    }
+
+    TableSelection selection() {
+        return new TableSelection(include, exclude);
+    }
+
+    EndpointOptions endpoint() {
+        EndpointOptions standard = EndpointOptions.standard(login().address().engine());
+        return Complaint.of(() -> standard.with(
+                new OracleOptions(numberDataTypeScale, standard.oracle().zonedTimestamps())));
+    }
+
+    private Encryption encryption() {
+        return Arrays.stream(Encryption.values())
+                .filter(mode -> mode.optionName().equals(tls))
+                .findFirst()
+                .orElseThrow(() -> new LocalException(
+                        "--tls must be one of [require, verify-ca, verify-full, off] but was '%s'".formatted(tls)));
+    }
+
+    private static String password(String variable) {
+        return Optional.ofNullable(System.getenv(variable))
+                .orElseThrow(() -> new LocalException(
+                        "--password-env must name a variable that is set but '%s' is not".formatted(variable)));
+    }
+}

@@ -1,0 +1,37 @@
+package io.sluice.metadata.difference;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+
+/// Changes as a comment for a pull request.
+///
+/// @param database name of the pipeline
+/// @param changes what changed
+public record MarkdownDifference(String database, List<Change> changes) {
+
+    public MarkdownDifference {
+        requireNonNull(database, "database is null");
+        changes = List.copyOf(changes);
+    }
+
+    /// The comment.
+    public String write() {
+        StringBuilder text = new StringBuilder("### Source of `%s`\n\n".formatted(database));
+        if (changes.isEmpty()) {
+            return text.append("Nothing changed.\n").toString();
+        }
+        text.append("| Table | Change | |\n|---|---|---|\n");
+        changes.forEach(change -> text.append("| `%s` | %s | %s |\n"
+                .formatted(
+                        escaped(change.table().qualifiedName()),
+                        escaped(change.what()),
+                        change.kind().words())));
+        return text.toString();
+    }
+
+    /// What would end a cell, or a line, does not.
+    private static String escaped(String text) {
+        return text.replace("|", "\\|").replace("\n", " ").replace("<", "&lt;");
+    }
+}

@@ -1,0 +1,65 @@
+package io.sluice.metadata.source;
+
+import io.sluice.contract.dms.Engine;
+import java.sql.SQLException;
+
+/// Why a server did not let anybody in, as far as its error says.
+enum Refusal {
+    CREDENTIALS,
+    NO_DATABASE,
+    UNREACHABLE,
+    NO_TLS,
+    OTHER;
+
+    /// See <https://docs.oracle.com/en/error-help/db/>
+    private static final int ORACLE_LOGIN_DENIED = 1_017;
+
+    private static final int ORACLE_UNKNOWN_SERVICE = 12_514;
+    private static final int ORACLE_UNKNOWN_SID = 12_505;
+
+    /// See <https://learn.microsoft.com/en-us/sql/relational-databases/errors-events/database-engine-events-and-errors>
+    private static final int SQL_SERVER_LOGIN_FAILED = 18_456;
+
+    private static final int SQL_SERVER_NO_DATABASE = 4_060;
+
+    static Refusal of(Engine engine, SQLException e) {
+        String state = e.getSQLState() == null ? "" : e.getSQLState();
+        String message = String.valueOf(e.getMessage());
+        if (message.contains("does not support SSL")
+                || message.contains("ssl not enabled in the server")
+                || message.contains("not supported by the server") && message.contains("SSL")) {
+            return NO_TLS;
+        }
+        return switch (engine) {
+            case ORACLE -> oracle(e.getErrorCode(), state);
+            case SQLSERVER -> sqlServer(e.getErrorCode(), state);
+            case POSTGRES, MYSQL, MARIADB -> byState(state);
+        };
+    }
+
+    private static Refusal oracle(int code, String state) {
+        return switch (code) {
+            case ORACLE_LOGIN_DENIED -> CREDENTIALS;
+            case ORACLE_UNKNOWN_SERVICE, ORACLE_UNKNOWN_SID -> NO_DATABASE;
+            default -> byState(state);
+        };
+    }
+
+    private static Refusal sqlServer(int code, String state) {
+        return switch (code) {
+            case SQL_SERVER_LOGIN_FAILED -> CREDENTIALS;
+            case SQL_SERVER_NO_DATABASE -> NO_DATABASE;
+            default -> byState(state);
+        };
+    }
+
+    private static Refusal byState(String state) {
+        return switch (state) {
+            // 08004: PostgreSQL's driver says so when the server asks for a password and there is none.
+            case "28P01", "28000", "08004" -> CREDENTIALS;
+            case "3D000", "42000" -> NO_DATABASE;
+            case "08001", "08006", "08000", "08S01" -> UNREACHABLE;
+            default -> OTHER;
+        };
+    }
+}

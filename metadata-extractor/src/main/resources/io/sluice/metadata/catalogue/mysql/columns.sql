@@ -1,0 +1,19 @@
+-- Every column of every table and view outside the server's own schemas, in table and column order.
+-- The parts of a partitioned table are not in this catalogue. Generated and invisible columns are left out.
+-- See <https://dev.mysql.com/doc/refman/8.4/en/information-schema-columns-table.html>
+select c.table_schema                                                          as schema_name,
+       c.table_name                                                            as table_name,
+       case t.table_type when 'VIEW' then 'view' else 'table' end              as table_kind,
+       case t.table_type when 'VIEW' then null else t.table_comment end        as table_comment,
+       'true'                                                                  as readable,
+       c.column_name                                                           as column_name,
+       c.column_comment                                                        as column_comment,
+       c.column_type                                                           as column_type,
+       case c.is_nullable when 'YES' then 'true' else 'false' end              as nullable
+from information_schema.columns c
+join information_schema.tables t on t.table_schema = c.table_schema and t.table_name = c.table_name
+where t.table_type in ('BASE TABLE', 'VIEW')
+  and c.table_schema not in ('mysql', 'information_schema', 'performance_schema', 'sys')
+  and coalesce(c.generation_expression, '') = ''
+  and c.extra not like '%INVISIBLE%'
+order by c.table_schema, c.table_name, c.ordinal_position

@@ -1,0 +1,10 @@
+-- What every enabled check constraint says. That of NOT NULL is one too, and says nothing that is not known.
+-- See <https://docs.oracle.com/en/database/oracle/oracle-database/19/refrn/ALL_CONSTRAINTS.html>
+select c.owner               as schema_name,
+       c.table_name          as table_name,
+       cast(null as varchar2(128)) as column_name,
+       c.search_condition_vc as condition
+from all_constraints c
+join all_users u on u.username = c.owner and u.oracle_maintained = 'N'
+where c.constraint_type = 'C' and c.status = 'ENABLED' and c.search_condition_vc is not null
+order by c.owner, c.table_name, c.constraint_name

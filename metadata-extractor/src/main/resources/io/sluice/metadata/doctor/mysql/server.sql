@@ -1,0 +1,25 @@
+-- See <https://docs.aws.amazon.com/dms/latest/userguide/CHAP_Source.MySQL.html>
+select null as schema_name, null as table_name, 'log_bin is off, so there is no log of changes' as finding,
+       'log_bin = ON and server_id in the server''s configuration; then restart it (RDS: turn on backups)' as statement
+from dual where @@global.log_bin = 0
+union all
+select null, null, concat('binlog_format is ', @@global.binlog_format, ', which does not tell the rows'),
+       'SET GLOBAL binlog_format = ''ROW'''
+from dual where @@global.binlog_format <> 'ROW'
+union all
+select null, null, concat('binlog_row_image is ', @@global.binlog_row_image, ', so old values are missing'),
+       'SET GLOBAL binlog_row_image = ''FULL'''
+from dual where @@global.binlog_row_image <> 'FULL'
+union all
+select null, null,
+       concat('binlog_expire_logs_seconds is ', @@global.binlog_expire_logs_seconds, ', less than a day'),
+       'SET GLOBAL binlog_expire_logs_seconds = 86400 (RDS: call mysql.rds_set_configuration(''binlog retention hours'', 24))'
+from dual where @@global.binlog_expire_logs_seconds between 1 and 86399
+union all
+select null, null, concat('user ', current_user(), ' may not read the log'),
+       concat('GRANT REPLICATION CLIENT, REPLICATION SLAVE ON *.* TO ', current_user())
+from dual
+where (select count(*) from information_schema.user_privileges
+       where grantee = concat('''', substring_index(current_user(), '@', 1), '''@''',
+                              substring_index(current_user(), '@', -1), '''')
+         and privilege_type in ('REPLICATION SLAVE', 'SUPER')) = 0

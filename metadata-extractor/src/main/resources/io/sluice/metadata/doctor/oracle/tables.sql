@@ -1,0 +1,20 @@
+-- Tables whose log lacks columns: lake and key updates need all of them.
+select t.owner as schema_name, t.table_name as table_name,
+       'table ' || t.owner || '.' || t.table_name || ' does not log all columns' as finding,
+       'ALTER TABLE "' || t.owner || '"."' || t.table_name || '" ADD SUPPLEMENTAL LOG DATA (ALL) COLUMNS' as statement
+from all_tables t
+join all_users u on u.username = t.owner and u.oracle_maintained = 'N'
+where t.temporary = 'N' and t.nested = 'NO' and t.secondary = 'N' and t.dropped = 'NO'
+  and not exists (select 1 from all_log_groups g
+                  where g.owner = t.owner and g.table_name = t.table_name
+                    and g.log_group_type = 'ALL COLUMN LOGGING')
+  and not exists (select 1 from v$database where supplemental_log_data_all = 'YES')
+union all
+select t.owner, t.table_name, 'table ' || t.owner || '.' || t.table_name || ' has no primary key',
+       'ALTER TABLE "' || t.owner || '"."' || t.table_name || '" ADD PRIMARY KEY (…)'
+from all_tables t
+join all_users u on u.username = t.owner and u.oracle_maintained = 'N'
+where t.temporary = 'N' and t.nested = 'NO' and t.secondary = 'N' and t.dropped = 'NO'
+  and not exists (select 1 from all_constraints c
+                  where c.owner = t.owner and c.table_name = t.table_name and c.constraint_type = 'P')
+order by 1, 2, 3

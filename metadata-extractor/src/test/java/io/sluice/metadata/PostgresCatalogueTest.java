@@ -1,0 +1,264 @@
+package io.sluice.metadata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.sluice.contract.Column;
+import io.sluice.contract.TableContract;
+import io.sluice.contract.dms.EndpointOptions;
+import io.sluice.contract.dms.Engine;
+import io.sluice.contract.dms.TableKey;
+import io.sluice.contract.dms.TableKind;
+import io.sluice.metadata.doctor.Ailment;
+import io.sluice.metadata.doctor.Doctor;
+import io.sluice.metadata.source.Encryption;
+import io.sluice.metadata.source.JdbcAddress;
+import io.sluice.metadata.source.SourceLogin;
+import io.sluice.metadata.support.Server;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What a real PostgreSQL says beyond columns and keys, who may ask, and what replication lacks of it.
+class PostgresCatalogueTest {
+
+    private static final String PASSWORD = Server.oddPassword();
+
+    @TempDir
+    private static Path certificate;
+
+    private static Server server;
+
+    @BeforeAll
+    static void start() throws Exception {
+        server = Server.start(certificate);
+        server.execute("""
+                create schema one;
+                create schema empty;
+                create type one.mood as enum ('good', 'it''s bad');
+                create domain one.percent as smallint check (value between 0 and 100);
+                create type one.pair as (a int, b text);
+                create table one.everything (
+                  a smallint, b integer, c bigint, d numeric, e numeric(12,2), f numeric(50,2), g real, h double precision,
+                  i money, j char(3), k varchar(20), l varchar, m text, n bytea, o date, p time(3), q timetz,
+                  r timestamp, s timestamptz(3), t interval, u boolean, v uuid, w json, x jsonb, y xml, z inet,
+                  aa cidr, ab macaddr, ac bit(8), ad varbit, ae point, af int4range, ag tsvector, ah int[], ai one.mood,
+                  aj one.pair, ak oid, al name, am macaddr8, an polygon, ao pg_lsn);
+                create table one.rules (
+                  number varchar(10) not null, region int not null, mood one.mood, share one.percent,
+                  status text check (status in ('new', 'done')), price numeric(8,2) check (price > 0),
+                  other text, check (length(other) < price),
+                  unique (region, number), unique (number));
+                create table one.orders (id bytea primary key, number varchar(10) references one.rules (number));
+                create table one."Nullable" (id int unique);
+                create table one.many (id int, day date, primary key (id, day)) partition by hash (id);
+                do $$ begin
+                  for i in 0..999 loop
+                    execute format('create table one.many_%s partition of one.many for values with (modulus 1000, remainder %s)', i, i);
+                  end loop;
+                end $$;
+                create view one.shown as select id from one.orders;
+                create materialized view one.summed as select count(*) as orders from one.orders;
+                create table one.long (id int primary key, body text);
+                insert into one.long values (1, repeat('x', 50000));
+                create table one.hidden (id int primary key);
+                """);
+        server.requirePasswordOf("reader", PASSWORD);
+        server.execute("""
+                grant usage on schema one to reader;
+                grant select on all tables in schema one to reader;
+                revoke select on one.hidden from reader;
+                """);
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        server.close();
+    }
+
+    @Test
+    void knowsEveryTypeOfTheEngine() throws Exception {
+        assertThat(one("one.everything").columns())
+                .extracting(column -> "%s %s"
+                        .formatted(column.source().map(Column.Source::type).orElseThrow(), column.type()))
+                .containsExactly(EVERYTHING);
+    }
+
+    @Test
+    void countsATableOfAThousandPartitionsOnceAndViewsAsViews() throws Exception {
+        assertThat(extract(TableSelection.everything()).contracts())
+                .extracting(contract -> contract.id().table())
+                .containsExactly(
+                        "Nullable", "everything", "hidden", "long", "many", "orders", "rules", "shown", "summed");
+        assertThat(one("one.shown").other().get(TableKind.PROPERTY).asText()).isEqualTo("view");
+        assertThat(one("one.summed").other().get(TableKind.PROPERTY).asText()).isEqualTo("materialised view");
+    }
+
+    @Test
+    void readsChecksEnumerationsAndForeignKeys() throws Exception {
+        TableContract rules = one("one.rules");
+        assertThat(other(rules, "mood")).isEqualTo("{enum=[\"good\",\"it's bad\"]}");
+        assertThat(other(rules, "share")).isEqualTo("{minimum=0, maximum=100}");
+        assertThat(other(rules, "status")).isEqualTo("{enum=[\"new\",\"done\"]}");
+        assertThat(other(rules, "price")).isEqualTo("{minimum=0.01}");
+        assertThat(other(rules, "other")).isEqualTo("{}");
+        assertThat(other(one("one.orders"), "number"))
+                .isEqualTo("{foreign_key=[{\"table\":\"one.rules\",\"columns\":[\"number\"]}]}");
+    }
+
+    @Test
+    void takesTheSmallestUniqueIndexWithoutNullForAKeyAndSaysSo() throws Exception {
+        TableContract rules = one("one.rules");
+        assertThat(rules.primaryKey()).containsExactly("number");
+        assertThat(TableKey.index(rules)).contains("rules_number_key");
+        assertThat(TableKey.isPrimary(rules)).isFalse();
+        assertThat(one("one.Nullable").hasKey()).isFalse();
+        assertThat(one("one.orders").column("id").orElseThrow().type()).hasToString("binary");
+    }
+
+    @Test
+    void reportsEveryPatternAndTableThatCameToNothingAndKeepsTheRest() throws Exception {
+        Extraction extraction;
+        try (Connection connection =
+                server.login("reader", PASSWORD, Encryption.REQUIRE).connect()) {
+            extraction = new Extractor("shop", Engine.POSTGRES, EndpointOptions.standard())
+                    .extract(
+                            connection,
+                            new TableSelection(
+                                    List.of("one.orders", "one.gone", "nowhere.*", "empty.*", "one.hidden"),
+                                    List.of()));
+        }
+        assertThat(extraction.problems())
+                .containsExactly(
+                        "pattern 'one.gone' must match a table of the source but matches none",
+                        "pattern 'nowhere.*' must match a table of the source but matches none",
+                        "pattern 'empty.*' must match a table of the source but matches none",
+                        "table 'one.hidden' must be readable but the user has no privilege on it: GRANT SELECT");
+        assertThat(extraction.usable())
+                .extracting(contract -> contract.id().table())
+                .containsExactly("orders");
+    }
+
+    @Test
+    void tellsWhatReplicationLacksWithTheStatementThatCuresIt() throws Exception {
+        try (Connection connection =
+                server.login("reader", PASSWORD, Encryption.REQUIRE).connect()) {
+            TableSelection selection =
+                    new TableSelection(List.of("one.rules", "one.orders", "one.long", "one.hidden"), List.of());
+            List<TableContract> tables = new Extractor("shop", Engine.POSTGRES, EndpointOptions.standard())
+                    .extract(connection, selection)
+                    .usable();
+            assertThat(new Doctor(connection, Engine.POSTGRES, selection).examine(tables, 32))
+                    .containsExactly(
+                            new Ailment(
+                                    "user reader may not replicate",
+                                    "ALTER ROLE reader REPLICATION; (RDS: GRANT rds_replication TO reader)"),
+                            new Ailment(
+                                    "user reader may not read table one.hidden",
+                                    "GRANT SELECT ON one.hidden TO reader"),
+                            new Ailment(
+                                    "table one.rules has no primary key and no replica identity: its updates and deletes"
+                                            + " are lost",
+                                    "ALTER TABLE one.rules REPLICA IDENTITY FULL; or give it a primary key"),
+                            new Ailment(
+                                    "column 'body' of table 'one.long' has a value of 49 KiB, which is cut at 32",
+                                    "lobMaxKib: 49 in the policy of table 'one.long'"));
+        }
+    }
+
+    @Test
+    void failsInOneLineThatNamesHostAndDatabaseButNoPassword() {
+        assertThatThrownBy(() ->
+                        server.login("reader", "guess", Encryption.REQUIRE).connect())
+                .hasMessage(
+                        "source 'jdbc:postgresql://localhost:%d/postgres' refuses user 'reader': check user and password"
+                                .formatted(server.port()));
+        assertThatThrownBy(() -> login("nowhere", server.port()).connect())
+                .hasMessage(
+                        "source 'jdbc:postgresql://localhost:%d/nowhere' must exist but the server has no such database"
+                                .formatted(server.port()));
+        assertThatThrownBy(() -> login("postgres", 1).connect())
+                .hasMessage("source 'jdbc:postgresql://localhost:1/postgres' cannot be reached:"
+                        + " check host, port and that the server runs");
+        assertThatThrownBy(() -> JdbcAddress.parse("jdbc:postgresql://h/d?user=u&password=open"))
+                .hasMessage("--source must not hold a password: name a variable with --password-env");
+        assertThatThrownBy(() -> JdbcAddress.parse("jdbc:db2://h/d"))
+                .hasMessage("--source must start with one of [jdbc:oracle:, jdbc:postgresql:, jdbc:sqlserver:,"
+                        + " jdbc:mysql:, jdbc:mariadb:] but does not");
+    }
+
+    @Test
+    void failsOnACertificateThatNobodyKnowsWhereItIsToBeChecked() {
+        assertThatThrownBy(() ->
+                        server.login("reader", PASSWORD, Encryption.VERIFY_CA).connect())
+                .hasMessageStartingWith(
+                        "source 'jdbc:postgresql://localhost:%d/postgres' cannot be".formatted(server.port()));
+    }
+
+    private static SourceLogin login(String database, int port) {
+        return new SourceLogin(
+                JdbcAddress.of(Engine.POSTGRES, "localhost", port, database), "postgres", "", Encryption.REQUIRE);
+    }
+
+    private static String other(TableContract contract, String column) {
+        return contract.column(column).map(Column::other).orElseThrow().toString();
+    }
+
+    private static TableContract one(String name) throws Exception {
+        return extract(new TableSelection(List.of(name), List.of())).contracts().getFirst();
+    }
+
+    private static Extraction extract(TableSelection selection) throws Exception {
+        try (Connection connection = server.connect()) {
+            return new Extractor("shop", Engine.POSTGRES, EndpointOptions.standard()).extract(connection, selection);
+        }
+    }
+
+    private static final String[] EVERYTHING = {
+        "smallint int16",
+        "integer int32",
+        "bigint int64",
+        "numeric decimal128(28,6)",
+        "numeric(12,2) decimal128(12,2)",
+        "numeric(50,2) string",
+        "real float32",
+        "double precision float64",
+        "money decimal128(38,4)",
+        "character(3) string",
+        "character varying(20) string",
+        "character varying string",
+        "text string",
+        "bytea binary",
+        "date date32",
+        "time(3) without time zone time32(ms)",
+        "time with time zone time32(ms)",
+        "timestamp without time zone timestamp(ms)",
+        "timestamp(3) with time zone timestamp(ms)",
+        "interval string",
+        "boolean string",
+        "uuid string",
+        "json string",
+        "jsonb string",
+        "xml string",
+        "inet string",
+        "cidr string",
+        "macaddr string",
+        "bit(8) string",
+        "bit varying string",
+        "point string",
+        "int4range string",
+        "tsvector string",
+        "integer[] string",
+        "one.mood string",
+        "one.pair string",
+        "oid string",
+        "name string",
+        "macaddr8 string",
+        "polygon string",
+        "pg_lsn string"
+    };
+}

@@ -1,0 +1,221 @@
+package io.sluice.metadata.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.sluice.contract.TableContract;
+import io.sluice.contract.TableId;
+import io.sluice.contract.dms.EndpointOptions;
+import io.sluice.contract.dms.Engine;
+import io.sluice.contract.json.Json;
+import io.sluice.contract.json.PublishedContracts;
+import io.sluice.contract.pipeline.ContractChangeNotice;
+import io.sluice.contract.pipeline.ExtractorEnvironment;
+import io.sluice.contract.pipeline.ExtractorPolicies;
+import io.sluice.metadata.Extractor;
+import io.sluice.metadata.TableSelection;
+import io.sluice.metadata.source.SourceException;
+import io.sluice.metadata.support.AwsDouble;
+import io.sluice.metadata.support.LocalBucket;
+import io.sluice.metadata.support.Server;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The function's work against a real PostgreSQL over TLS and an S3 server; Secrets Manager and SNS are doubles that
+/// speak
+/// their protocols. That IAM lets the function do all this no test here can show.
+class SourceCheckTest {
+
+    private static final TableId ORDERS = new TableId("shop", "sales", "orders");
+    private static final String INDEX = "contracts/shop/sales/orders/index.json";
+    private static final String PASSWORD = Server.oddPassword();
+
+    @TempDir
+    private static Path certificate;
+
+    @TempDir
+    private Path root;
+
+    private static Server server;
+
+    private AwsDouble aws;
+    private LocalBucket bucket;
+
+    @BeforeAll
+    static void start() throws Exception {
+        server = Server.start(certificate);
+        server.requirePasswordOf("reader", PASSWORD);
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        server.close();
+    }
+
+    @BeforeEach
+    void deploy() throws Exception {
+        server.execute("""
+                drop schema if exists sales cascade;
+                create schema sales;
+                create table sales.orders (id int primary key, note text, secret text);
+                create table sales.unknown (id int primary key);
+                grant usage on schema sales to reader;
+                grant select on all tables in schema sales to reader;
+                """);
+        aws = new AwsDouble();
+        aws.secret(secret(server.port(), PASSWORD));
+        bucket = new LocalBucket(root);
+        publish(orders());
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        aws.close();
+        bucket.stop();
+    }
+
+    @Test
+    void writesAndTellsNothingNewWhereNothingChanged() {
+        assertThat(run(ExtractorPolicies.none())).isEmpty();
+        assertThat(run(ExtractorPolicies.none())).isEmpty();
+        assertThat(aws.messages()).isEmpty();
+        assertThat(bucket.keys()).containsExactly(INDEX, "contracts/shop/sales/orders/v1.json");
+    }
+
+    @Test
+    void writesAVersionAndTellsOnceButAcceptsNothing() throws Exception {
+        String accepted = bucket.get(INDEX);
+        server.execute("alter table sales.orders add column tier smallint");
+        String sentence =
+                "sales.orders: column 'tier' int16 (smallint) was added (additive); version 2 waits for a review";
+
+        assertThat(run(ExtractorPolicies.none())).containsExactly(sentence);
+        assertThat(aws.messages()).containsExactly(new ContractChangeNotice("shop", List.of(sentence)).write());
+        assertThat(bucket.get("contracts/shop/sales/orders/v2.json")).contains("\"contract_version\" : 2", "tier");
+        assertThat(bucket.get(INDEX)).isEqualTo(accepted);
+
+        assertThat(run(ExtractorPolicies.none())).isEmpty();
+        assertThat(aws.messages()).isEmpty();
+        assertThat(bucket.keys()).hasSize(3);
+    }
+
+    @Test
+    void acceptsAddedColumnsWhereThePolicySaysSo() throws Exception {
+        server.execute("alter table sales.orders add column tier smallint");
+        ExtractorPolicies additive = new ExtractorPolicies(Map.of(), Set.of("sales.orders"));
+
+        assertThat(run(additive))
+                .containsExactly("sales.orders: column 'tier' int16 (smallint) was added (additive); "
+                        + "version 2 is accepted by the table's policy");
+        assertThat(open()).extracting(TableContract::version).containsExactly(2, 1);
+        assertThat(run(additive)).isEmpty();
+    }
+
+    @Test
+    void acceptsNothingButAddedColumnsByPolicy() throws Exception {
+        server.execute("alter table sales.orders alter column id type bigint, add column tier smallint");
+
+        assertThat(run(new ExtractorPolicies(Map.of(), Set.of("sales.orders"))))
+                .containsExactly(
+                        "sales.orders: column 'tier' int16 (smallint) was added (additive); version 2 waits for a review",
+                        "sales.orders: column 'id' is int64 (bigint) not null, not int32 (integer) not null (widening);"
+                                + " version 2 waits for a review");
+        assertThat(open()).extracting(TableContract::version).containsExactly(1);
+    }
+
+    @Test
+    void acceptsAgainWhatADeploymentTookBack() throws Exception {
+        ExtractorPolicies additive = new ExtractorPolicies(Map.of(), Set.of("sales.orders"));
+        TableContract before = orders();
+        server.execute("alter table sales.orders add column tier smallint");
+        run(additive);
+        publish(before);
+
+        assertThat(run(additive)).isEmpty();
+        assertThat(open()).extracting(TableContract::version).containsExactly(2, 1);
+    }
+
+    @Test
+    void leavesOutColumnsThatTheStackExcludes() throws Exception {
+        server.execute("alter table sales.orders drop column secret");
+        publish(orders());
+        server.execute("alter table sales.orders add column secret text");
+
+        assertThat(run(new ExtractorPolicies(Map.of("sales.orders", Set.of("secret")), Set.of())))
+                .isEmpty();
+    }
+
+    @Test
+    void tellsOfATableThatIsGone() throws Exception {
+        server.execute("drop table sales.orders");
+
+        assertThat(run(ExtractorPolicies.none()))
+                .containsExactly("sales.orders: the source has no such table, or the user may not see it");
+    }
+
+    @Test
+    void failsOnAWrongPasswordWithoutShowingIt() {
+        aws.secret(secret(server.port(), "guess"));
+
+        assertThatThrownBy(() -> run(ExtractorPolicies.none()))
+                .isInstanceOf(SourceException.class)
+                .hasMessage(
+                        "source 'jdbc:postgresql://localhost:%d/postgres' refuses user 'reader': check user and password"
+                                .formatted(server.port()));
+        assertThat(bucket.keys()).containsExactly(INDEX);
+    }
+
+    @Test
+    void failsOnASecretThatLacksSomethingWithoutShowingTheRest() {
+        aws.secret("{\"host\":\"localhost\",\"password\":\"open sesame\"}");
+        assertThatThrownBy(() -> run(ExtractorPolicies.none()))
+                .hasMessage("secret '%s' must have 'port' but has not".formatted(AwsDouble.SECRET_ARN));
+
+        aws.secret("open sesame");
+        assertThatThrownBy(() -> run(ExtractorPolicies.none()))
+                .hasMessage("secret '%s' must be JSON but is not".formatted(AwsDouble.SECRET_ARN))
+                .hasNoCause();
+    }
+
+    private List<TableContract> open() {
+        return PublishedContracts.read(bucket.get(INDEX), INDEX).versions();
+    }
+
+    private void publish(TableContract... versions) {
+        bucket.put(PublishedContracts.key(ORDERS), new PublishedContracts(List.of(versions)).write());
+    }
+
+    private static TableContract orders() throws Exception {
+        try (Connection connection = server.connect()) {
+            return new Extractor("shop", Engine.POSTGRES, EndpointOptions.standard())
+                    .extract(connection, new TableSelection(List.of("sales.orders"), List.of()))
+                    .contracts()
+                    .getFirst();
+        }
+    }
+
+    private List<String> run(ExtractorPolicies policies) {
+        ExtractorEnvironment environment = new ExtractorEnvironment(
+                "shop",
+                new ExtractorEnvironment.Source(
+                        "postgres", "postgres", AwsDouble.SECRET_ARN, "require", EndpointOptions.standard()),
+                LocalBucket.NAME,
+                AwsDouble.TOPIC_ARN,
+                policies);
+        return new SourceCheck(environment, new SourceCheck.Clients(bucket.client(), aws.secrets(), aws.sns())).run();
+    }
+
+    private static String secret(int port, String password) {
+        return Json.compact(Map.of(
+                "host", "localhost", "port", port, "username", "reader", "password", password, "engine", "postgres"));
+    }
+}
