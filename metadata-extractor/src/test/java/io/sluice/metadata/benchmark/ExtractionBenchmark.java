@@ -52,7 +52,8 @@ public final class ExtractionBenchmark {
             for (int table = 0; table < tables; table++) {
                 StringBuilder sql = new StringBuilder("create table t_%d (id int primary key".formatted(table));
                 for (int column = 1; column < columns; column++) {
-                    sql.append(column == 1 ? ", c_1 int check (c_1 > 0)" : ", c_%d varchar(%d)".formatted(column, column));
+                    sql.append(
+                            column == 1 ? ", c_1 int check (c_1 > 0)" : ", c_%d varchar(%d)".formatted(column, column));
                 }
                 statement.execute(sql.append(")").toString());
             }

@@ -34,9 +34,8 @@ public record ContractStore(Path root) {
 
     /// Every contract of a database: by table, and of one table the newest version first.
     ///
-    /// @throws IllegalArgumentException if the folder is missing or empty, a file is wrong, every problem of it by
-    its
-    ///     JSON pointer, or two tables differ only in case, which the catalogue could not tell apart
+    /// @throws IllegalArgumentException if the folder is missing or empty, a file is wrong (every problem by its
+    ///     JSON pointer), or two tables differ only in case, which the catalogue could not tell apart
     public List<TableContract> read(String database) {
         Path folder = root.resolve(database);
         if (!Files.isDirectory(folder)) {
