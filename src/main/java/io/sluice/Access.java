@@ -3,6 +3,8 @@ package io.sluice;
 import static java.util.Objects.requireNonNull;
 
 import com.pulumi.core.Output;
+import io.sluice.config.LobPolicy;
+import io.sluice.config.LobTruncation;
 import io.sluice.contract.key.RawFolder;
 import io.sluice.contract.pipeline.FileLayout;
 import io.sluice.contract.pipeline.ValidatorEnvironment;
@@ -10,6 +12,7 @@ import io.sluice.storage.Storage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import software.amazon.awssdk.policybuilder.iam.IamStatement;
 
 /// What the parts of a pipeline may do with its buckets, and how they learn the names.
@@ -60,8 +63,12 @@ record Access(String database, Storage storage) {
 
     /// What the validator function is told.
     ///
+    /// @param layout the columns around each table's own
     /// @param topicArn topic that failed files are told to
-    Output<ValidatorEnvironment> environment(Output<String> topicArn) {
+    /// @param lobs what becomes of LOBs, which says whether one that was cut is a fault
+    Output<ValidatorEnvironment> environment(FileLayout layout, Output<String> topicArn, LobPolicy lobs) {
+        OptionalInt lobLimitKib =
+                lobs.truncation() == LobTruncation.FAIL ? OptionalInt.of(lobs.maxKib()) : OptionalInt.empty();
         return Output.tuple(
                         storage.raw().bucketName(),
                         storage.lake().bucketName(),
@@ -71,7 +78,8 @@ record Access(String database, Storage storage) {
                 .applyValue(names -> new ValidatorEnvironment(
                         database,
                         new ValidatorEnvironment.Buckets(names.t1, names.t2, names.t3, names.t4),
-                        FileLayout.standard(),
-                        Optional.of(names.t5)));
+                        layout,
+                        Optional.of(names.t5),
+                        lobLimitKib));
     }
 }

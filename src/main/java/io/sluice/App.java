@@ -23,7 +23,7 @@ public final class App {
     /// Every resource of a stack.
     public static void stack(Context context) {
         StackConfig config = StackConfig.read(
-                context.stackName(), key -> context.config(key.namespace()).get(key.name()), Blueprint::problems);
+                context.stackName(), new DeploymentSettings(context, System.getenv()), Blueprint::problems);
         List<Blueprint> blueprints = Blueprint.of(config);
         Foundation foundation = new Foundation(config);
         ComponentResourceOptions options = ComponentResourceOptions.builder()

@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /// All that is known of one pipeline before anything of it is made.
@@ -65,24 +64,22 @@ record Blueprint(
     private static Inspected inspect(Path metadata, DatabaseConfig database) {
         Inspected inspected = PipelineContracts.inspect(metadata, database);
         List<String> problems = new ArrayList<>(inspected.problems());
-        try {
-            inspected.contracts().ifPresent(contracts -> {
-                GlueNames.requireDistinct(contracts.current());
-                requireExpected(database, contracts.current());
-            });
-        } catch (IllegalArgumentException e) {
-            problems.addAll(e.getMessage().lines().toList());
-        }
+        inspected.contracts().ifPresent(contracts -> {
+            problems.addAll(GlueNames.problems(contracts.current()));
+            problems.addAll(unexpected(database, contracts.current()));
+        });
         return new Inspected(inspected.contracts(), problems);
     }
 
     /// The table mappings of its tasks.
     TableMappings mappings() {
         return new TableMappings(
-                current,
-                FileLayout.standard(),
-                database.source(),
-                database.replication().tables());
+                current, layout(), database.source(), database.replication().tables());
+    }
+
+    /// The columns around each table's own.
+    FileLayout layout() {
+        return FileLayout.of(database.source().engine());
     }
 
     /// What is unusual about it, in sentences.
@@ -102,16 +99,15 @@ record Blueprint(
     }
 
     /// An alarm about a table that does not exist would ring for ever.
-    private static void requireExpected(DatabaseConfig database, List<TableContract> current) {
+    private static List<String> unexpected(DatabaseConfig database, List<TableContract> current) {
         Set<String> tables =
                 current.stream().map(contract -> contract.id().qualifiedName()).collect(Collectors.toSet());
-        for (String table :
-                new TreeSet<>(database.alarms().gate().expectedWithin().keySet())) {
-            if (!tables.contains(table)) {
-                throw new IllegalArgumentException(
+        return database.alarms().gate().expectedWithin().keySet().stream()
+                .filter(table -> !tables.contains(table))
+                .sorted()
+                .map(table ->
                         "sluice:databases.%s.alarms.expectedWithinHours must name tables with a contract but was '%s'"
-                                .formatted(database.name(), table));
-            }
-        }
+                                .formatted(database.name(), table))
+                .toList();
     }
 }

@@ -120,7 +120,10 @@ public final class Pipeline extends ComponentResource {
     private Validator.Args validatorArgs() {
         return new Validator.Args(
                 args.database().validator(),
-                access().environment(topic.arn()),
+                access().environment(
+                                args.blueprint().layout(),
+                                topic.arn(),
+                                args.database().replication().lobs()),
                 queue.arn(),
                 validatorRole,
                 access().validator(queue.grantConsume(), topic.grantPublish()),
@@ -132,6 +135,7 @@ public final class Pipeline extends ComponentResource {
                 args.names(),
                 storage.lake().bucketName(),
                 args.blueprint().current(),
+                args.blueprint().layout(),
                 args.stack().keeping().durability());
         return new Catalogue(name + "-catalogue", own, args.foundation().lake().under(this));
     }

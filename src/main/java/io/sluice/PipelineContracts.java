@@ -64,14 +64,14 @@ record PipelineContracts(List<TableContract> all) {
     TableMappings mappings(DatabaseConfig database) {
         return new TableMappings(
                 current(),
-                FileLayout.standard(),
+                FileLayout.of(database.source().engine()),
                 database.source(),
                 database.replication().tables());
     }
 
     private static List<String> found(PipelineContracts contracts, DatabaseConfig database) {
         List<String> problems = new ArrayList<>();
-        problems.addAll(new ContractProblems(FileLayout.standard()).of(contracts.current()));
+        problems.addAll(new ContractProblems(FileLayout.of(database.source().engine())).of(contracts.current()));
         problems.addAll(new ReplicationProblems(database).of(contracts.current()));
         problems.addAll(contracts.mappings(database).problems());
         return problems;

@@ -12,6 +12,7 @@ import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
 import io.sluice.config.Durability;
 import io.sluice.contract.TableContract;
+import io.sluice.contract.pipeline.FileLayout;
 import io.sluice.naming.Names;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ public final class Catalogue extends ComponentResource {
         CustomResourceOptions child =
                 CustomResourceOptions.builder().parent(this).build();
         for (TableContract contract : args.contracts()) {
-            CatalogTableArgs table = new LakeTable(contract, args.lakeBucket()).args(database.name());
+            CatalogTableArgs table = new LakeTable(contract, args.layout(), args.lakeBucket()).args(database.name());
             new CatalogTable("%s-%s".formatted(name, contract.id().qualifiedName()), table, child);
         }
         registerOutputs(Map.of("databaseName", database.name()));
@@ -57,12 +58,19 @@ public final class Catalogue extends ComponentResource {
     /// @param names physical names of the pipeline
     /// @param lakeBucket name of the bucket that holds the files
     /// @param contracts current contract of each table
+    /// @param layout the columns around each table's own
     /// @param durability what becomes of the database at the end of the stack
-    public record Args(Names names, Output<String> lakeBucket, List<TableContract> contracts, Durability durability) {
+    public record Args(
+            Names names,
+            Output<String> lakeBucket,
+            List<TableContract> contracts,
+            FileLayout layout,
+            Durability durability) {
 
         public Args {
             requireNonNull(names, "names is null");
             requireNonNull(lakeBucket, "lakeBucket is null");
+            requireNonNull(layout, "layout is null");
             requireNonNull(durability, "durability is null");
             contracts = List.copyOf(contracts);
             GlueNames.requireDistinct(contracts);

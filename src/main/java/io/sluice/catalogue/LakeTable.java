@@ -19,13 +19,15 @@ import java.util.Map;
 /// The Glue table over the files of one contract.
 ///
 /// @param contract the table
+/// @param layout the columns around the table's own
 /// @param lakeBucket name of the bucket that holds the files
-record LakeTable(TableContract contract, Output<String> lakeBucket) {
+record LakeTable(TableContract contract, FileLayout layout, Output<String> lakeBucket) {
 
     private static final String FORMAT = "org.apache.hadoop.hive.ql.io.parquet.";
 
     LakeTable {
         requireNonNull(contract, "contract is null");
+        requireNonNull(layout, "layout is null");
         requireNonNull(lakeBucket, "lakeBucket is null");
     }
 
@@ -35,9 +37,9 @@ record LakeTable(TableContract contract, Output<String> lakeBucket) {
         return CatalogTableArgs.builder()
                 .databaseName(databaseName)
                 .name(Names.glueTable(contract.id()))
-                .description("Every version of the rows of " + contract.id().qualifiedName())
+                .description(new Comments(contract).ofTable())
                 .tableType("EXTERNAL_TABLE")
-                .parameters(location.applyValue(new LakeTableParameters(contract)::at))
+                .parameters(location.applyValue(new LakeTableParameters(contract, layout)::at))
                 .partitionKeys(CatalogTablePartitionKeyArgs.builder()
                         .name(LakeKey.PARTITION)
                         .type("date")
@@ -62,11 +64,14 @@ record LakeTable(TableContract contract, Output<String> lakeBucket) {
 
     /// Glue keeps names in lower case only, and Athena finds a file's column by its name in any case.
     private List<CatalogTableStorageDescriptorColumnArgs> columns() {
-        return FileLayout.standard().columns(contract).stream()
-                .map(column -> CatalogTableStorageDescriptorColumnArgs.builder()
-                        .name(column.name().toLowerCase(Locale.ROOT))
-                        .type(column.type().glue())
-                        .build())
-                .toList();
+        return layout.columns(contract).stream().map(this::column).toList();
+    }
+
+    private CatalogTableStorageDescriptorColumnArgs column(FileLayout.FileColumn column) {
+        CatalogTableStorageDescriptorColumnArgs.Builder glue = CatalogTableStorageDescriptorColumnArgs.builder()
+                .name(column.name().toLowerCase(Locale.ROOT))
+                .type(column.type().glue());
+        new Comments(contract).of(column).ifPresent(glue::comment);
+        return glue.build();
     }
 }

@@ -13,13 +13,15 @@ import java.util.TreeMap;
 /// The parameters of a Glue table: what curation reads, and how Athena finds the partitions.
 ///
 /// @param contract the table
-record LakeTableParameters(TableContract contract) {
+/// @param layout the columns around its own
+record LakeTableParameters(TableContract contract, FileLayout layout) {
 
     /// No file can have arrived before the project existed; without a first day Athena cannot project.
     private static final String FIRST_DAY = "2025-01-01";
 
     LakeTableParameters {
         requireNonNull(contract, "contract is null");
+        requireNonNull(layout, "layout is null");
     }
 
     /// @param location folder of the table, with a slash at its end
@@ -31,7 +33,6 @@ record LakeTableParameters(TableContract contract) {
 
     /// Names that the field's curation tools read.
     private Map<String, String> curation() {
-        FileLayout layout = FileLayout.standard();
         return Map.ofEntries(
                 entry("classification", "parquet"),
                 entry("source_primary_key", lower(String.join(",", contract.primaryKey()))),

@@ -71,7 +71,7 @@ public record Exemption(String control, List<String> resources, String reason) {
         all.fieldNames().forEachRemaining(controls::add);
         List<Exemption> exemptions = new ArrayList<>();
         for (String control : controls) {
-            read(control, new Section(KEY + "." + control, all.get(control), problems))
+            read(control, new Section(KEY + "." + control, all.get(control), problems, Visibility.SHOWN))
                     .ifPresent(exemptions::add);
         }
         return exemptions;

@@ -17,19 +17,22 @@ final class Section {
     private final String path;
     private final JsonNode node;
     private final List<String> problems;
+    private final Visibility visibility;
     private final TreeSet<String> known = new TreeSet<>();
     private final int problemsBefore;
     private boolean takesAnyKey;
 
     /// @param path key of the section, for messages
     /// @param problems where problems are noted, shared by all sections of a stack
-    Section(String path, JsonNode node, List<String> problems) {
+    /// @param visibility whether messages may show values
+    Section(String path, JsonNode node, List<String> problems, Visibility visibility) {
         this.path = path;
         this.node = node;
         this.problems = problems;
+        this.visibility = visibility;
         this.problemsBefore = problems.size();
         if (!node.isObject()) {
-            problems.add("%s must be an object but was '%s'".formatted(path, node));
+            problems.add("%s must be an object but was '%s'".formatted(path, visibility.of(node.toString())));
         }
     }
 
@@ -70,7 +73,7 @@ final class Section {
     ///
     /// @param rule what it must do, to stand after "must"
     void refuse(String key, String rule, String value) {
-        problems.add("%s must %s but was '%s'".formatted(name(key), rule, value));
+        problems.add("%s must %s but was '%s'".formatted(name(key), rule, visibility.of(value)));
     }
 
     /// Notes that a setting must stand beside another one.
@@ -101,7 +104,11 @@ final class Section {
                 .map(JsonNode::intValue)
                 .or(() -> {
                     problems.add("%s must be a whole number from %d to %d but was '%s'"
-                            .formatted(name(key), least, most, value.get().asText()));
+                            .formatted(
+                                    name(key),
+                                    least,
+                                    most,
+                                    visibility.of(value.get().asText())));
                     return Optional.empty();
                 });
     }
@@ -131,11 +138,11 @@ final class Section {
     List<Section> sections(String key) {
         JsonNode list = find(key).orElse(Json.mapper().createArrayNode());
         if (!list.isArray()) {
-            problem(key, "must be a list but was '%s'".formatted(list));
+            problem(key, "must be a list but was '%s'".formatted(visibility.of(list.toString())));
         }
         List<Section> sections = new ArrayList<>();
-        list.forEach(element ->
-                sections.add(new Section("%s[%d]".formatted(name(key), sections.size()), element, problems)));
+        list.forEach(element -> sections.add(
+                new Section("%s[%d]".formatted(name(key), sections.size()), element, problems, visibility)));
         return sections;
     }
 
@@ -145,14 +152,15 @@ final class Section {
         List<String> texts = new ArrayList<>();
         list.forEach(element -> accept(name(key), element, rule).ifPresent(texts::add));
         if (!list.isArray() || list.size() < least) {
-            problems.add("%s must be a list of %d or more but was '%s'".formatted(name(key), least, list));
+            problems.add("%s must be a list of %d or more but was '%s'"
+                    .formatted(name(key), least, visibility.of(list.toString())));
         }
         return texts;
     }
 
     /// A nested object; one that is left out has only defaults.
     Section section(String key) {
-        return new Section(name(key), find(key).orElse(Json.mapper().createObjectNode()), problems);
+        return new Section(name(key), find(key).orElse(Json.mapper().createObjectNode()), problems, visibility);
     }
 
     /// Makes the value of this section, unless a problem was noted since the section was opened.
@@ -180,12 +188,16 @@ final class Section {
         if (value.isValueNode() && rule.accepts(value.asText())) {
             return Optional.of(value.asText());
         }
-        problems.add("%s must be %s but was '%s'"
-                .formatted(name, rule.meaning(), rule.shown(value.isTextual() ? value.asText() : value.toString())));
+        problems.add(
+                "%s must be %s but was '%s'".formatted(name, rule.meaning(), visibility.of(rule.shown(text(value)))));
         return Optional.empty();
     }
 
     private String name(String key) {
         return path + "." + key;
+    }
+
+    private static String text(JsonNode value) {
+        return value.isTextual() ? value.asText() : value.toString();
     }
 }

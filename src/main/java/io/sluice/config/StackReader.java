@@ -25,6 +25,7 @@ final class StackReader {
     }
 
     StackConfig read(DatabaseCheck check) {
+        problems.addAll(StackConfig.unknownKeys(settings.keys()));
         Optional<Place> place = place();
         Optional<Keeping> keeping = keeping();
         Optional<String> metadata =
@@ -71,12 +72,13 @@ final class StackReader {
         ConfigKey key = ConfigKey.own("databases");
         JsonNode all = json(key);
         if (!all.isObject() || all.isEmpty()) {
-            problems.add("%s must be an object of one or more databases but was '%s'".formatted(key, all));
+            problems.add("%s must be an object of one or more databases but was '%s'"
+                    .formatted(key, visibility(key).of(all.toString())));
         }
         List<DatabaseConfig> databases = new ArrayList<>();
         for (String name : names(all)) {
             String path = key + "." + name;
-            DatabaseConfig.read(name, new Section(path, all.get(name), problems), path, problems)
+            DatabaseConfig.read(name, new Section(path, all.get(name), problems, visibility(key)), path, problems)
                     .ifPresent(databases::add);
         }
         return databases;
@@ -90,7 +92,7 @@ final class StackReader {
 
     private Section section(String name) {
         ConfigKey key = ConfigKey.own(name);
-        return new Section(key.toString(), json(key), problems);
+        return new Section(key.toString(), json(key), problems, visibility(key));
     }
 
     private JsonNode json(ConfigKey key) {
@@ -100,7 +102,9 @@ final class StackReader {
                     .map(text -> Json.parse(text, key.toString()))
                     .orElse(none);
         } catch (IllegalArgumentException e) {
-            problems.add(e.getMessage());
+            // The parser quotes what it stumbles over.
+            problems.add(
+                    visibility(key) == Visibility.SHOWN ? e.getMessage() : "%s must be JSON but is not".formatted(key));
             return none;
         }
     }
@@ -122,7 +126,12 @@ final class StackReader {
         if (rule.accepts(text)) {
             return Optional.of(text);
         }
-        problems.add("%s must be %s but was '%s'".formatted(key, rule.meaning(), text));
+        problems.add("%s must be %s but was '%s'"
+                .formatted(key, rule.meaning(), visibility(key).of(text)));
         return Optional.empty();
+    }
+
+    private Visibility visibility(ConfigKey key) {
+        return settings.isSecret(key) ? Visibility.HIDDEN : Visibility.SHOWN;
     }
 }

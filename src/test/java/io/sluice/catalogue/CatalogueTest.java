@@ -4,12 +4,17 @@ import static io.sluice.SampleContracts.column;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
 import io.sluice.SampleContracts;
 import io.sluice.config.Durability;
+import io.sluice.contract.Column;
 import io.sluice.contract.TableContract;
 import io.sluice.contract.TableId;
+import io.sluice.contract.dms.Engine;
+import io.sluice.contract.pipeline.FileLayout;
 import io.sluice.naming.Names;
 import io.sluice.plan.Recording;
 import java.util.List;
@@ -39,19 +44,18 @@ class CatalogueTest {
 
     @Test
     void showsTheColumnsOfAFileInFileOrderAndLowerCase() {
-        assertThat(storage())
-                .containsEntry("location", "s3://lake-1/shop/public/orders/")
-                .containsEntry(
-                        "columns",
-                        List.of(
-                                Map.of("name", "op", "type", "string"),
-                                Map.of("name", "extraction_timestamp", "type", "string"),
-                                Map.of("name", "id", "type", "bigint"),
-                                Map.of("name", "total", "type", "decimal(38,10)"),
-                                Map.of("name", "note", "type", "string"),
-                                Map.of("name", "change_seq", "type", "string"),
-                                Map.of("name", "stream_position", "type", "string"),
-                                Map.of("name", "bi_id", "type", "bigint")));
+        assertThat(storage()).containsEntry("location", "s3://lake-1/shop/public/orders/");
+        assertThat((List<?>) storage().get("columns"))
+                .map(column -> "%s %s".formatted(((Map<?, ?>) column).get("name"), ((Map<?, ?>) column).get("type")))
+                .containsExactly(
+                        "op string",
+                        "extraction_timestamp string",
+                        "id bigint",
+                        "total decimal(38,10)",
+                        "note string",
+                        "change_seq string",
+                        "stream_position string",
+                        "bi_id bigint");
     }
 
     @Test
@@ -101,6 +105,46 @@ class CatalogueTest {
     }
 
     @Test
+    void saysOfTableAndColumnsWhatTheContractSays() {
+        Column id = column("id", "int64", "bigint", false);
+        Column described = new Column(
+                id.name(), id.type(), true, id.source(), Map.of("description", text("Nummer – fortlaufend")));
+        TableContract contract = new TableContract(
+                new TableId("shop", "public", "orders"),
+                1,
+                List.of(described),
+                List.of("id"),
+                Map.of("description", text("One row an order")));
+        Recording own = record(contract);
+        Map<String, Object> table = own.inputs("aws:glue/catalogTable:CatalogTable catalogue-public.orders");
+
+        assertThat(table).containsEntry("description", "Every version of the rows of public.orders: One row an order");
+        assertThat(table.get("storageDescriptor").toString())
+                .contains("{comment=Nummer – fortlaufend, name=id, type=bigint}")
+                .contains("{comment=Value before the change, name=bi_id, type=bigint}");
+    }
+
+    @Test
+    void callsThePositionOfOracleAsOracleDoes() {
+        Catalogue.Args args = new Catalogue.Args(
+                NAMES,
+                Output.of("lake-1"),
+                List.of(contract("public", "orders")),
+                FileLayout.of(Engine.ORACLE),
+                Durability.PROTECTED);
+        Recording oracle = Recording.of(context -> new Catalogue(
+                "catalogue", args, ComponentResourceOptions.builder().build()));
+        Map<String, Object> table = oracle.inputs("aws:glue/catalogTable:CatalogTable catalogue-public.orders");
+
+        assertThat(table.get("parameters").toString()).contains("extraction_key=extraction_timestamp, scn");
+        assertThat(table.get("storageDescriptor").toString()).contains("name=scn, type=string");
+    }
+
+    private static JsonNode text(String text) {
+        return TextNode.valueOf(text);
+    }
+
+    @Test
     void failsOnTwoTablesThatGlueCouldNotTellApart() {
         TableContract first = contract("a_b", "c");
         TableContract second = contract("a", "b_c");
@@ -124,7 +168,8 @@ class CatalogueTest {
     }
 
     private static Catalogue.Args args(TableContract... contracts) {
-        return new Catalogue.Args(NAMES, Output.of("lake-1"), List.of(contracts), Durability.PROTECTED);
+        return new Catalogue.Args(
+                NAMES, Output.of("lake-1"), List.of(contracts), FileLayout.standard(), Durability.PROTECTED);
     }
 
     private static TableContract contract(String schema, String table) {

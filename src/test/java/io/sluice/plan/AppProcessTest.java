@@ -47,7 +47,38 @@ class AppProcessTest {
         }
     }
 
+    @Test
+    void failsOnAnUnknownSettingAndHidesWhatIsSecretBeforeAnythingIsRegistered()
+            throws IOException, InterruptedException {
+        Map<String, String> config = Map.of(
+                "sluice:acountId", "1",
+                "sluice:accountId", "hunter2",
+                "aws:region", "eu-west-2",
+                "sluice:databases", "{\"shop\":{\"engine\":\"hunter2\"}}");
+
+        try (EchoEngine engine = new EchoEngine()) {
+            Process process = start(engine.address(), config, "[\"sluice:accountId\",\"sluice:databases\"]");
+            boolean ended = process.waitFor(60, TimeUnit.SECONDS);
+            process.destroyForcibly();
+
+            assertThat(ended).isTrue();
+            assertThat(process.exitValue()).isEqualTo(32);
+            assertThat(engine.requests().keySet()).noneMatch(urn -> urn.contains("aws:") || urn.contains("sluice:"));
+            assertThat(engine.errors())
+                    .anyMatch(error -> error.contains(
+                                    "sluice:acountId must be a known setting; the nearest one is 'sluice:accountId'")
+                            && error.contains("sluice:accountId must be 12 digits but was '[secret]'")
+                            && error.contains("sluice:databases.shop.engine must be one of")
+                            && error.contains("but was '[secret]'"))
+                    .noneMatch(error -> error.contains("hunter2"));
+        }
+    }
+
     private Process start(String engine, PlanSettings settings) throws IOException {
+        return start(engine, settings.values(), "[]");
+    }
+
+    private Process start(String engine, Map<String, String> config, String secretKeys) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:ActiveProcessorCount=1",
@@ -60,13 +91,20 @@ class AppProcessTest {
                 .redirectError(folder.resolve("err.txt").toFile());
         builder.environment()
                 .putAll(Map.of(
-                        "PULUMI_MONITOR", engine,
-                        "PULUMI_ENGINE", engine,
-                        "PULUMI_PROJECT", "sluice",
-                        "PULUMI_STACK", "dev",
-                        "PULUMI_DRY_RUN", "false",
-                        "PULUMI_CONFIG", Json.compact(new TreeMap<>(settings.values())),
-                        "PULUMI_CONFIG_SECRET_KEYS", "[]"));
+                        "PULUMI_MONITOR",
+                        engine,
+                        "PULUMI_ENGINE",
+                        engine,
+                        "PULUMI_PROJECT",
+                        "sluice",
+                        "PULUMI_STACK",
+                        "dev",
+                        "PULUMI_DRY_RUN",
+                        "false",
+                        "PULUMI_CONFIG",
+                        Json.compact(new TreeMap<>(config)),
+                        "PULUMI_CONFIG_SECRET_KEYS",
+                        secretKeys));
         return builder.start();
     }
 

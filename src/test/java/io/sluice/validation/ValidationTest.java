@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.policybuilder.iam.IamCondition;
@@ -33,7 +34,8 @@ class ValidationTest {
             "shop",
             new ValidatorEnvironment.Buckets("raw", "lake", "fail", "metadata"),
             FileLayout.standard(),
-            Optional.of("arn:aws:sns:eu-west-2:111111111111:alerts"));
+            Optional.of("arn:aws:sns:eu-west-2:111111111111:alerts"),
+            OptionalInt.empty());
 
     @Test
     void queuesEveryObjectAndSetsAsideWhatKeepsFailing() {

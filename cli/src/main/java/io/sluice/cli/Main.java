@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
             MetadataCommand.class,
             DoctorCommand.class,
             PlanCommand.class,
-            ControlsCommand.class
+            ControlsCommand.class,
+            ValidateCommand.class
         },
         mixinStandardHelpOptions = true,
         version = "sluice 0.1.0")

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
@@ -26,13 +27,18 @@ final class SluiceProcess {
     }
 
     static SluiceProcess start(String... arguments) {
+        return start(Map.of(), arguments);
+    }
+
+    private static SluiceProcess start(Map<String, String> environment, String... arguments) {
         try {
             Path out = Files.createTempFile("sluice", ".out");
             Path err = Files.createTempFile("sluice", ".err");
             out.toFile().deleteOnExit();
             err.toFile().deleteOnExit();
-            Process process = new ProcessBuilder(command(arguments))
-                    .redirectInput(
+            ProcessBuilder builder = new ProcessBuilder(command(arguments));
+            builder.environment().putAll(environment);
+            Process process = builder.redirectInput(
                             ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
                     .redirectOutput(out.toFile())
                     .redirectError(err.toFile())
@@ -45,6 +51,11 @@ final class SluiceProcess {
 
     static Ended run(String... arguments) {
         return start(arguments).end();
+    }
+
+    /// @param environment variables beside those of this process
+    static Ended run(Map<String, String> environment, String... arguments) {
+        return start(environment, arguments).end();
     }
 
     /// Waits until it ends by itself.

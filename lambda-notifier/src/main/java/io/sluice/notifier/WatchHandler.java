@@ -4,9 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.sluice.contract.pipeline.MetricLine;
 import io.sluice.contract.pipeline.PipelineMetrics;
 import io.sluice.contract.pipeline.WatcherEnvironment;
-import io.sluice.notifier.watch.MetricLine;
 import io.sluice.notifier.watch.Quarantine;
 import io.sluice.notifier.watch.Tasks;
 import java.io.InputStream;
@@ -47,7 +47,7 @@ public final class WatchHandler implements RequestStreamHandler {
 
     @Override
     public void handleRequest(InputStream input, OutputStream output, Context context) {
-        MetricLine line = new MetricLine(
+        MetricLine line = MetricLine.of(
                 context.getFunctionName(),
                 Map.of(
                         PipelineMetrics.OLDEST_QUARANTINED,
@@ -56,6 +56,6 @@ public final class WatchHandler implements RequestStreamHandler {
                         tasks.tablesInError(),
                         PipelineMetrics.TASKS_NOT_RUNNING,
                         tasks.notRunning()));
-        context.getLogger().log(line.write(clock.instant()) + "\n");
+        context.getLogger().log(line.write(clock.instant()));
     }
 }

@@ -2,6 +2,7 @@ package io.sluice.validator;
 
 import static java.util.Objects.requireNonNull;
 
+import io.sluice.contract.key.LakeKey;
 import io.sluice.contract.key.RawKey;
 import io.sluice.contract.pipeline.Receipt;
 import io.sluice.contract.pipeline.Receipt.RawObject;
@@ -15,28 +16,32 @@ import io.sluice.validator.move.StoreException;
 /// @param mover who moves
 record FileValidator(Judge judge, Mover mover) {
 
+    private static final RawKey.Unknown TOO_LONG =
+            new RawKey.Unknown("key must leave room for the date and the entity tag in the lake's but does not");
+
     FileValidator {
         requireNonNull(judge, "judge is null");
         requireNonNull(mover, "mover is null");
     }
 
-    /// @throws StoreException if the object could not be handled now; it is where it was, or was copied but not deleted
+    /// @throws StoreException if the object could not be handled now; it is where it was
     Outcome validate(RawObject raw) throws StoreException {
         return switch (RawKey.parse(judge.database(), raw.key())) {
             case RawKey.Control(String table) -> new Outcome.Skipped("control table '%s'".formatted(table));
             case RawKey.Folder(String key) -> new Outcome.Skipped("folder marker '%s'".formatted(key));
-            case RawKey.Unknown unknown -> move(judge.destination(raw), () -> judge.judge(raw, unknown));
-            case RawKey.DataFile file -> move(judge.destination(raw, file), () -> judge.judge(raw, file));
+            case RawKey.Unknown unknown -> move(raw, judge.destination(raw), () -> judge.judge(raw, unknown));
+            case RawKey.DataFile file ->
+                LakeKey.fits(judge.destination(raw, file))
+                        ? move(raw, judge.destination(raw, file), () -> judge.judge(raw, file))
+                        : move(raw, judge.destination(raw), () -> judge.judge(raw, TOO_LONG));
         };
     }
 
-    private Outcome move(String to, Judging judging) throws StoreException {
+    private Outcome move(RawObject raw, String to, Judging judging) throws StoreException {
         try {
-            Receipt receipt = judging.judge();
-            mover.move(receipt);
-            return new Outcome.Moved(receipt);
+            return new Outcome.Moved(mover.move(judging.judge()));
         } catch (NoLongerThereException e) {
-            return new Outcome.NoLongerThere(e.fate(), mover.hasReceipt(to));
+            return new Outcome.NoLongerThere(e.fate(), mover.settle(raw, to, e.fate()));
         }
     }
 

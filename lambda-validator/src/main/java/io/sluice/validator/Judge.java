@@ -6,19 +6,19 @@ import io.sluice.contract.TableId;
 import io.sluice.contract.json.PublishedContracts;
 import io.sluice.contract.key.LakeKey;
 import io.sluice.contract.key.RawKey;
+import io.sluice.contract.key.RawKey.Kind;
 import io.sluice.contract.pipeline.Receipt;
 import io.sluice.contract.pipeline.Receipt.Contents;
 import io.sluice.contract.pipeline.Receipt.Decision;
 import io.sluice.contract.pipeline.Receipt.RawObject;
-import io.sluice.validator.check.SchemaCheck;
-import io.sluice.validator.check.SchemaCheck.Judgement;
+import io.sluice.validator.check.FileCheck;
+import io.sluice.validator.check.FileCheck.Result;
 import io.sluice.validator.move.ContractCache;
 import io.sluice.validator.move.NoLongerThereException;
 import io.sluice.validator.move.ObjectStore;
 import io.sluice.validator.move.StoreException;
-import io.sluice.validator.parquet.FooterReader;
 import io.sluice.validator.parquet.InvalidParquetException;
-import io.sluice.validator.parquet.ParquetFooter;
+import io.sluice.validator.parquet.ParquetFile;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +30,7 @@ import java.util.OptionalInt;
 /// @param store where the objects are
 /// @param contracts the contracts of the tables
 /// @param check how a file is held against a contract
-record Judge(String database, ObjectStore store, ContractCache contracts, SchemaCheck check) {
+record Judge(String database, ObjectStore store, ContractCache contracts, FileCheck check) {
 
     Judge {
         requireNonNull(database, "database is null");
@@ -49,23 +49,27 @@ record Judge(String database, ObjectStore store, ContractCache contracts, Schema
         return LakeKey.ofUnknown(database, raw.key(), raw.etag(), Instant.parse(raw.eventTime()));
     }
 
-    Receipt judge(RawObject raw, RawKey.DataFile file) throws StoreException, NoLongerThereException {
-        String to = destination(raw, file);
-        ParquetFooter footer;
+    Receipt judge(RawObject raw, RawKey.DataFile key) throws StoreException, NoLongerThereException {
+        String to = destination(raw, key);
+        ParquetFile<StoreException> file;
         try {
-            footer = FooterReader.read(raw.size(), (from, length) -> store.read(raw, from, length));
+            file = ParquetFile.open(raw.size(), (from, into, at, length) -> store.read(raw, from, into, at, length));
         } catch (InvalidParquetException e) {
             return failed(raw, to, "V-READ: " + e.getMessage());
         }
-        Optional<Judgement> judgement = judgement(table(file), footer);
-        List<String> reasons = judgement
-                .map(Judgement::findings)
-                .orElseGet(() -> List.of("V-CONTRACT: no contract for table '%s'"
-                        .formatted(table(file).qualifiedName())));
-        OptionalInt version =
-                judgement.map(made -> OptionalInt.of(made.contractVersion())).orElse(OptionalInt.empty());
-        Decision decision = reasons.isEmpty() ? Decision.PASSED : Decision.FAILED;
-        return new Receipt(raw, decision, new Contents(footer.rows(), version), to, reasons);
+        long rows = file.footer().rows();
+        Optional<Result> result = result(table(key), file, key.kind());
+        if (result.isEmpty()) {
+            String reason = "V-CONTRACT: no contract for table '%s'"
+                    .formatted(table(key).qualifiedName());
+            return new Receipt(raw, Decision.FAILED, new Contents(rows, OptionalInt.empty()), to, List.of(reason));
+        }
+        Contents contents = new Contents(
+                rows,
+                OptionalInt.of(result.get().contractVersion()),
+                result.get().counts());
+        Decision decision = result.get().passed() ? Decision.PASSED : Decision.FAILED;
+        return new Receipt(raw, decision, contents, to, result.get().findings());
     }
 
     /// Fails an object whose key names no table.
@@ -74,16 +78,20 @@ record Judge(String database, ObjectStore store, ContractCache contracts, Schema
     }
 
     /// A remembered contract may pass a file; only a contract that is current may fail it.
-    private Optional<Judgement> judgement(TableId table, ParquetFooter footer) throws StoreException {
-        Optional<Judgement> remembered = contracts
-                .remembered(table)
-                .map(known -> check.judge(footer, known.versions()))
-                .filter(Judgement::passed);
+    private Optional<Result> result(TableId table, ParquetFile<StoreException> file, Kind kind) throws StoreException {
+        Optional<PublishedContracts> remembered = contracts.remembered(table);
+        Optional<Result> byRemembered = Optional.empty();
         if (remembered.isPresent()) {
-            return remembered;
+            byRemembered = Optional.of(check.judge(file, remembered.get().versions(), kind));
+            if (byRemembered.get().passed()) {
+                return byRemembered;
+            }
         }
         Optional<PublishedContracts> current = contracts.fetch(table);
-        return current.map(known -> check.judge(footer, known.versions()));
+        if (current.isEmpty() || current.equals(remembered)) {
+            return current.isEmpty() ? Optional.empty() : byRemembered;
+        }
+        return Optional.of(check.judge(file, current.get().versions(), kind));
     }
 
     private TableId table(RawKey.DataFile file) {

@@ -3,7 +3,7 @@ package io.sluice.validator;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.sluice.contract.json.Json;
-import io.sluice.contract.pipeline.QueueMessage;
+import io.sluice.contract.pipeline.FailedFilesNotice;
 import io.sluice.contract.pipeline.Receipt;
 import io.sluice.contract.pipeline.Receipt.RawObject;
 import java.time.Duration;
@@ -11,7 +11,7 @@ import java.util.Locale;
 
 /// One line of JSON about one object, which metric filters and people search by its properties.
 ///
-/// `decision` is `passed`, `failed`, `skipped`, `gone`, `replaced` or `retry`.
+/// `decision` is `passed`, `failed`, `skipped`, `gone`, `replaced` or `retry`; `notice-lost` is about no object.
 final class LogLine {
 
     private LogLine() {}
@@ -19,30 +19,34 @@ final class LogLine {
     /// How an object ended.
     ///
     /// @param taken how long it took
-    static String of(RawObject raw, Outcome outcome, Duration taken) {
-        ObjectNode line = Json.mapper().createObjectNode();
+    static ObjectNode of(RawObject raw, Outcome outcome, Duration taken) {
+        ObjectNode line = Json.object();
         switch (outcome) {
             case Outcome.Moved(Receipt receipt) -> moved(line, receipt);
             case Outcome.Skipped(String reason) ->
                 line.put("decision", "skipped").put("reason", reason);
             case Outcome.NoLongerThere there ->
-                line.put("decision", lower(there.fate())).put("receipt", there.receiptExists());
+                line.put("decision", there.fate().words()).put("receipt", there.receiptExists());
         }
         return finished(line, raw, taken);
     }
 
     /// That an object could not be handled and its event comes again.
-    static String retry(RawObject raw, Exception cause, Duration taken) {
-        ObjectNode line = Json.mapper().createObjectNode();
+    static ObjectNode retry(RawObject raw, Exception cause, Duration taken) {
+        ObjectNode line = Json.object();
         line.put("decision", "retry").put("error", String.valueOf(cause.getMessage()));
         return finished(line, raw, taken);
     }
 
     /// That a message was not handled and comes again.
-    static String retry(QueueMessage message, String reason) {
-        ObjectNode line = Json.mapper().createObjectNode();
-        line.put("decision", "retry").put("messageId", message.id()).put("error", reason);
-        return Json.compact(line);
+    static ObjectNode retry(String reason) {
+        return Json.object().put("decision", "retry").put("error", reason);
+    }
+
+    /// That nobody could be told of files that failed.
+    static ObjectNode lost(FailedFilesNotice notice, String reason) {
+        ObjectNode line = Json.object().put("decision", "notice-lost").put("error", reason);
+        return line.put("table", notice.table()).put("rule", notice.rule()).put("files", notice.files());
     }
 
     private static void moved(ObjectNode line, Receipt receipt) {
@@ -50,14 +54,14 @@ final class LogLine {
         line.put("to", receipt.to());
         line.put("rows", receipt.contents().rows());
         receipt.contents().contractVersion().ifPresent(version -> line.put("contractVersion", version));
+        receipt.contents().counts().ifPresent(counts -> line.set("counts", counts.json()));
         ArrayNode reasons = line.putArray("reasons");
         receipt.reasons().forEach(reasons::add);
     }
 
-    private static String finished(ObjectNode line, RawObject raw, Duration taken) {
+    private static ObjectNode finished(ObjectNode line, RawObject raw, Duration taken) {
         line.put("key", raw.key()).put("etag", raw.etag()).put("bytes", raw.size());
-        line.put("milliseconds", taken.toMillis());
-        return Json.compact(line);
+        return line.put("milliseconds", taken.toMillis());
     }
 
     private static String lower(Enum<?> value) {

@@ -5,25 +5,30 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.sluice.contract.json.Json;
+import io.sluice.contract.pipeline.FailedFilesNotice;
+import io.sluice.contract.pipeline.MetricLine;
+import io.sluice.contract.pipeline.PipelineMetrics;
 import io.sluice.contract.pipeline.QueueMessage;
-import io.sluice.contract.pipeline.Receipt.RawObject;
-import io.sluice.contract.pipeline.ValidatorEnvironment;
-import io.sluice.validator.aws.S3Clients;
-import io.sluice.validator.aws.S3ObjectStore;
-import io.sluice.validator.check.SchemaCheck;
-import io.sluice.validator.move.ContractCache;
-import io.sluice.validator.move.Mover;
-import io.sluice.validator.move.ObjectStore;
-import io.sluice.validator.move.StoreException;
+import io.sluice.contract.pipeline.Receipt;
+import io.sluice.validator.BatchRun.Handled;
+import io.sluice.validator.BatchRun.Work;
+import io.sluice.validator.batch.Deadline;
+import io.sluice.validator.batch.Workers;
+import io.sluice.validator.notice.NoticeLostException;
+import io.sluice.validator.notice.NoticeTopic;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.crac.Core;
 
 /// Entry point of the function: takes a batch of the queue and reports the messages that must come again.
 ///
@@ -31,84 +36,93 @@ import java.util.Map;
 /// See <https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html>
 public final class ValidatorHandler implements RequestStreamHandler {
 
-    /// Time that must be left to begin another message: a copy of 5 GB can take most of it.
-    static final Duration RESERVE = Duration.ofSeconds(20);
-
-    private final FileValidator validator;
-    private final String rawBucket;
-    private final InstantSource clock;
+    private final Site site;
+    private final Priming priming = new Priming();
+    private final Workers workers =
+            new Workers(Workers.fitting(Runtime.getRuntime().maxMemory()));
 
     /// For AWS: settings from the function's environment, client and credentials from the SDK's defaults.
     public ValidatorHandler() {
         this(System.getenv());
+        // The context does not keep what is registered from being collected; the field does.
+        Core.getGlobalContext().register(priming);
     }
 
     /// For one machine: the same, with a map in place of the environment. `AWS_ENDPOINT_URL_S3` in it names another
-    /// S3 server, which then needs `AWS_REGION`, `AWS_ACCESS_KEY_ID` and `AWS_SECRET_ACCESS_KEY` beside it.
+    /// S3 server, `AWS_ENDPOINT_URL_SNS` another SNS server. Either needs `AWS_REGION`, `AWS_ACCESS_KEY_ID` and
+    /// `AWS_SECRET_ACCESS_KEY` beside it.
     ///
     /// @throws IllegalArgumentException naming every variable that is missing
     public ValidatorHandler(Map<String, String> environment) {
-        this(
-                ValidatorEnvironment.from(environment),
-                new S3ObjectStore(S3Clients.from(environment)),
-                InstantSource.system());
+        this(Site.of(environment));
     }
 
-    ValidatorHandler(ValidatorEnvironment environment, ObjectStore store, InstantSource clock) {
-        ContractCache contracts = new ContractCache(store, environment.buckets().metadata(), clock);
-        SchemaCheck check = new SchemaCheck(environment.layout());
-        this.validator = new FileValidator(
-                new Judge(environment.database(), store, contracts, check), new Mover(store, environment.buckets()));
-        this.rawBucket = environment.buckets().raw();
-        this.clock = clock;
+    ValidatorHandler(Site site) {
+        this.site = site;
     }
 
     /// @throws IllegalArgumentException if the input is not an SQS event
     @Override
     public void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
-        String batch = new String(input.readAllBytes(), StandardCharsets.UTF_8);
-        ObjectNode answer = Json.mapper().createObjectNode();
+        Deadline deadline = Deadline.in(Duration.ofMillis(context.getRemainingTimeInMillis()));
+        List<QueueMessage> messages = QueueMessage.readBatch(new String(input.readAllBytes(), StandardCharsets.UTF_8));
+        RunLog log = new RunLog(context, site.clock());
+        BatchRun run = new BatchRun(site.environment(), site.validator(deadline), log);
+        List<Handled> handled = handle(run, run.read(messages), deadline);
+        tell(handled.stream().flatMap(each -> each.failed().stream()).toList(), log);
+        Set<String> done = handled.stream()
+                .filter(Handled::isDone)
+                .map(each -> each.message().id())
+                .collect(Collectors.toSet());
+        ObjectNode answer = Json.object();
         ArrayNode failures = answer.putArray("batchItemFailures");
-        for (QueueMessage message : QueueMessage.readBatch(batch)) {
-            if (!handled(message, context)) {
-                failures.addObject().put("itemIdentifier", message.id());
-            }
-        }
+        messages.stream()
+                .map(QueueMessage::id)
+                .filter(id -> !done.contains(id))
+                .forEach(id -> failures.addObject().put("itemIdentifier", id));
         output.write(Json.compact(answer).getBytes(StandardCharsets.UTF_8));
     }
 
-    private boolean handled(QueueMessage message, Context context) {
-        if (context.getRemainingTimeInMillis() < RESERVE.toMillis()) {
-            log(context, LogLine.retry(message, "too little time is left to begin"));
-            return false;
-        }
+    private List<Handled> handle(BatchRun run, List<Work> works, Deadline deadline) {
+        List<Callable<Handled>> tasks = works.stream()
+                .<Callable<Handled>>map(work -> () -> run.handle(work))
+                .toList();
+        List<Handled> handled = new ArrayList<>();
         try {
-            List<RawObject> objects = ObjectEvents.read(message.body(), rawBucket);
-            boolean all = true;
-            for (RawObject raw : objects) {
-                all &= handled(raw, context);
+            List<Optional<Handled>> results = workers.run(tasks, deadline);
+            for (int place = 0; place < results.size(); place++) {
+                Work work = works.get(place);
+                results.get(place).ifPresentOrElse(handled::add, () -> run.giveUp(work));
             }
-            return all;
-        } catch (MalformedEventException e) {
-            log(context, LogLine.retry(message, e.getMessage()));
-            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the invocation was interrupted", e);
+        }
+        return handled;
+    }
+
+    /// Files that failed are in their bucket, whether or not anybody can be told. Once the topic did not take a
+    /// notice, it is not waited for again.
+    private void tell(List<Receipt> failed, RunLog log) {
+        Optional<NoticeTopic> topic = site.topic();
+        Optional<String> fault = Optional.empty();
+        for (FailedFilesNotice notice :
+                topic.isEmpty() ? List.<FailedFilesNotice>of() : site.notices().of(failed)) {
+            if (fault.isEmpty()) {
+                fault = publish(topic.get(), notice);
+            }
+            fault.ifPresent(reason -> log.write(
+                    LogLine.lost(notice, reason),
+                    Optional.of(MetricLine.of(log.function(), Map.of(PipelineMetrics.NOTICES_LOST, 1L)))));
         }
     }
 
-    // A RuntimeException here is a fault of ours; it must not fail the other messages of the batch.
-    private boolean handled(RawObject raw, Context context) {
-        Instant start = clock.instant();
+    private static Optional<String> publish(NoticeTopic topic, FailedFilesNotice notice) {
         try {
-            Outcome outcome = validator.validate(raw);
-            log(context, LogLine.of(raw, outcome, Duration.between(start, clock.instant())));
-            return true;
-        } catch (StoreException | RuntimeException e) {
-            log(context, LogLine.retry(raw, e, Duration.between(start, clock.instant())));
-            return false;
+            topic.publish(notice.write());
+            return Optional.empty();
+        } catch (NoticeLostException e) {
+            return Optional.of(e.getMessage());
         }
-    }
-
-    private static void log(Context context, String line) {
-        context.getLogger().log(line + "\n");
     }
 }

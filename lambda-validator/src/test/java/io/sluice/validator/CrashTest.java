@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.sluice.contract.pipeline.Receipt;
 import io.sluice.contract.pipeline.Receipt.Decision;
 import io.sluice.contract.pipeline.Receipt.RawObject;
+import io.sluice.validator.aws.DeleteGuard;
 import io.sluice.validator.aws.S3ObjectStore;
 import io.sluice.validator.support.Crash;
 import io.sluice.validator.support.CrashingClient;
@@ -22,6 +23,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,9 +34,9 @@ import software.amazon.awssdk.services.s3.S3Client;
 /// The process ends around each S3 call in turn and the event comes again: one copy, one receipt, no raw object.
 class CrashTest {
 
-    private static final String KEY = "shop/public/orders/20260304-050607089.parquet";
+    private static final String KEY = "shop/public/orders/LOAD0000000A.parquet";
 
-    /// Calls of one file: its footer, its contract, copy, receipt, comparison of the entity tag, delete.
+    /// Calls of one file: its footer, its contract, receipt, copy, comparison of the entity tag, delete.
     private static final int CALLS = 6;
 
     @TempDir
@@ -102,8 +104,70 @@ class CrashTest {
         assertMoved(raw, Pipeline.LAKE, Decision.PASSED);
     }
 
+    @ParameterizedTest
+    @CsvSource({"3, AFTER", "4, BEFORE", "4, AFTER", "5, BEFORE", "5, AFTER"})
+    void aContractClosedBetweenCrashAndRetryPutsNoFileIntoBothBuckets(int call, Moment moment) throws IOException {
+        RawObject raw = pipeline.land(KEY, ParquetFiles.of(Orders.contract(), 2));
+        String batch = Events.batch(Events.created(raw));
+        S3Client crashing = CrashingClient.of(s3.client(), call, moment);
+        assertThatThrownBy(() -> handle(crashing, batch)).isInstanceOf(Crash.class);
+        pipeline.publish(Orders.widened());
+        handle(s3.client(), batch);
+        assertMoved(raw, Pipeline.LAKE, Decision.PASSED);
+        assertThat(s3.keys(Pipeline.FAIL)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3, AFTER", "4, BEFORE", "4, AFTER", "5, AFTER"})
+    void aContractOpenedBetweenCrashAndRetryPutsNoFileIntoBothBuckets(int call, Moment moment) throws IOException {
+        RawObject raw = pipeline.land(KEY, ParquetFiles.of(Orders.widened(), 2));
+        String batch = Events.batch(Events.created(raw));
+        S3Client crashing = CrashingClient.of(s3.client(), call, moment);
+        assertThatThrownBy(() -> handle(crashing, batch)).isInstanceOf(Crash.class);
+        pipeline.publish(Orders.contract(), Orders.widened());
+        handle(s3.client(), batch);
+        assertMoved(raw, Pipeline.FAIL, Decision.FAILED);
+        assertThat(s3.keys(Pipeline.LAKE)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3, AFTER", "4, BEFORE"})
+    void anObjectReplacedBeforeItsCopyLeavesAReceiptThatSaysSo(int call, Moment moment) throws IOException {
+        RawObject first = pipeline.land(KEY, ParquetFiles.of(Orders.contract(), 2));
+        String batch = Events.batch(Events.created(first));
+        S3Client crashing = CrashingClient.of(s3.client(), call, moment);
+        assertThatThrownBy(() -> handle(crashing, batch)).isInstanceOf(Crash.class);
+        RawObject second = pipeline.land(KEY, ParquetFiles.of(Orders.contract(), 3));
+        handle(s3.client(), batch);
+        Receipt receipt = pipeline.receipt(to(first));
+        assertThat(receipt.decision()).isEqualTo(Decision.GONE);
+        assertThat(receipt.reasons()).containsExactly("V-GONE: object was replaced before it was copied");
+        handle(s3.client(), Events.batch(Events.created(second)));
+        assertThat(s3.keys(Pipeline.LAKE)).containsExactly(to(second));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5, BEFORE"})
+    void theSameBytesLandedAgainOnTheSameDayAreJudgedAnew(int call, Moment moment) throws IOException {
+        RawObject first = pipeline.land(KEY, ParquetFiles.of(Orders.widened(), 2));
+        assertThatThrownBy(
+                        () -> handle(CrashingClient.of(s3.client(), call, moment), Events.batch(Events.created(first))))
+                .isInstanceOf(Crash.class);
+        handle(s3.client(), Events.batch(Events.created(first)));
+        pipeline.publish(Orders.contract(), Orders.widened());
+        RawObject landed = pipeline.land(KEY, ParquetFiles.of(Orders.widened(), 2));
+        RawObject again =
+                new RawObject(landed.bucket(), landed.key(), landed.etag(), landed.size(), "2026-03-04T15:06:07.089Z");
+        handle(s3.client(), Events.batch(Events.created(again)));
+        assertMoved(again, Pipeline.LAKE, Decision.PASSED);
+    }
+
+    private static String to(RawObject raw) {
+        return "shop/public/orders/arrived=2026-03-04/LOAD0000000A-%s.parquet".formatted(raw.etag());
+    }
+
     private void assertMoved(RawObject raw, String bucket, Decision decision) {
-        String to = "shop/public/orders/arrived=2026-03-04/20260304-050607089-%s.parquet".formatted(raw.etag());
+        String to = to(raw);
         assertThat(s3.keys(bucket)).containsExactly(to);
         assertThat(s3.keys(Pipeline.METADATA))
                 .containsExactly("contracts/shop/public/orders/index.json", Receipt.key(to));
@@ -112,8 +176,11 @@ class CrashTest {
     }
 
     private void handle(S3Client client, String batch) throws IOException {
-        ValidatorHandler handler =
-                new ValidatorHandler(pipeline.environment(), new S3ObjectStore(client), InstantSource.system());
+        ValidatorHandler handler = new ValidatorHandler(new Site(
+                pipeline.environment(),
+                new S3ObjectStore(client, DeleteGuard.LOOK_BEFORE),
+                Optional.empty(),
+                InstantSource.system()));
         handler.handleRequest(
                 new ByteArrayInputStream(batch.getBytes(StandardCharsets.UTF_8)),
                 new ByteArrayOutputStream(),

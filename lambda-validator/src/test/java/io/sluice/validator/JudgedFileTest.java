@@ -6,6 +6,7 @@ import io.sluice.contract.json.Json;
 import io.sluice.contract.pipeline.Receipt;
 import io.sluice.contract.pipeline.Receipt.Decision;
 import io.sluice.contract.pipeline.Receipt.RawObject;
+import io.sluice.contract.pipeline.Receipt.RowCounts;
 import io.sluice.validator.support.Events;
 import io.sluice.validator.support.LocalS3;
 import io.sluice.validator.support.Orders;
@@ -82,6 +83,20 @@ class JudgedFileTest {
     }
 
     @Test
+    void aFileWithRowsThatBreakItsContractFailsAndSaysInWhichRows() throws IOException {
+        pipeline.publish(Orders.contract());
+        String changes = "shop/public/orders/20260304-050607089.parquet";
+        RawObject raw = pipeline.land(changes, GOOD);
+        assertThat(handle(Events.batch(Events.created(raw)))).isEqualTo(NOTHING_FAILED);
+        String to = "shop/public/orders/arrived=2026-03-04/20260304-050607089-%s.parquet".formatted(raw.etag());
+        assertThat(s3.keys(Pipeline.FAIL)).containsExactly(to);
+        assertThat(pipeline.receipt(to).reasons())
+                .containsExactly(
+                        "R-SEQUENCE: column 'change_seq' must rise from row to row but was '' (3 rows: 1, 2, 3)");
+        assertThat(pipeline.receipt(to).contents().counts()).contains(new RowCounts(3, 3, 0, 0));
+    }
+
+    @Test
     void aFileWithoutAContractFails() throws IOException {
         RawObject raw = pipeline.land(LOAD, GOOD);
         handle(Events.batch(Events.created(raw)));
@@ -108,6 +123,31 @@ class JudgedFileTest {
         assertThat(s3.keys(Pipeline.FAIL)).containsExactly(to);
         assertThat(pipeline.receipt(to).reasons())
                 .containsExactly("V-KEY: file name must end in .parquet but was 'readme copy+1.txt'");
+    }
+
+    @Test
+    void aKeyThatIsTooLongForTheLakeFailsUnderAShorterOne() throws IOException {
+        pipeline.publish(Orders.contract());
+        String key =
+                "shop/public/orders/" + ("x".repeat(199) + "/").repeat(4) + "y".repeat(179) + "/LOAD00000001.parquet";
+        RawObject raw = pipeline.land(key, GOOD);
+        assertThat(key).hasSize(1_019);
+        assertThat(handle(Events.batch(Events.created(raw)))).isEqualTo(NOTHING_FAILED);
+        assertThat(s3.keys(Pipeline.FAIL))
+                .singleElement()
+                .asString()
+                .matches("shop/_unknown/arrived=2026-03-04/[0-9a-f]{64}-" + raw.etag());
+        assertThat(pipeline.receipt(s3.keys(Pipeline.FAIL).getFirst()).reasons())
+                .containsExactly(
+                        "V-KEY: key must leave room for the date and the entity tag in the lake's but does not");
+        assertThat(s3.keys(Pipeline.RAW)).isEmpty();
+    }
+
+    @Test
+    void zeroByteObjectsAndFoldersEndInAVerdict() throws IOException {
+        RawObject folder = pipeline.land("shop/public/orders/", new byte[0]);
+        assertThat(handle(Events.batch(Events.created(folder)))).isEqualTo(NOTHING_FAILED);
+        assertThat(property("decision")).isEqualTo("skipped");
     }
 
     @Test

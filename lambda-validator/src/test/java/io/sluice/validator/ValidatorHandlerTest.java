@@ -85,24 +85,15 @@ class ValidatorHandlerTest {
                 .isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"message-0\"},"
                         + "{\"itemIdentifier\":\"message-2\"}]}");
         assertThat(s3.keys(Pipeline.LAKE)).hasSize(1);
-        assertThat(property("error")).isEqualTo("bucket must be the raw bucket 'raw-bucket' but was 'other'");
+        assertThat(context.lines())
+                .anyMatch(line -> line.startsWith("{\"decision\":\"retry\",\"error\":\"bucket must be the raw bucket "
+                        + "'raw-bucket' but was 'other'\",\"messageId\":\"message-2\",\"receives\":1,"));
     }
 
     @Test
     void theTestEventOfS3IsIgnored() throws IOException {
         String test = "{\"Service\":\"Amazon S3\",\"Event\":\"s3:TestEvent\",\"Bucket\":\"raw-bucket\"}";
         assertThat(handle(Events.batch(test))).isEqualTo(NOTHING_FAILED);
-    }
-
-    @Test
-    void whatDoesNotFitTheTimeComesAgain() throws IOException {
-        pipeline.publish(Orders.contract());
-        String first = Events.created(pipeline.land(LOAD, GOOD));
-        String second = Events.created(pipeline.land("shop/public/orders/LOAD00000002.parquet", GOOD));
-        TestContext late = new TestContext(300_000, 1_000);
-        assertThat(handle(Events.batch(first, second), late))
-                .isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"message-1\"}]}");
-        assertThat(s3.keys(Pipeline.RAW)).containsExactly("shop/public/orders/LOAD00000002.parquet");
     }
 
     @Test
@@ -126,7 +117,7 @@ class ValidatorHandlerTest {
     }
 
     @Test
-    void oneLineSaysWhatWasDecided() throws IOException {
+    void oneLineSaysWhatWasDecidedAndCarriesItsMetrics() throws IOException {
         pipeline.publish(Orders.contract());
         RawObject raw = pipeline.land(LOAD, GOOD);
         handle(Events.batch(Events.created(raw)));
@@ -134,9 +125,32 @@ class ValidatorHandlerTest {
                 .singleElement()
                 .asString()
                 .matches(("\\{\"decision\":\"passed\",\"to\":\"shop/public/orders/arrived=2026-03-04/LOAD00000001-%s"
-                                + "\\.parquet\",\"rows\":3,\"contractVersion\":1,\"reasons\":\\[\\],"
-                                + "\"key\":\"%s\",\"etag\":\"%s\",\"bytes\":%d,\"milliseconds\":\\d+\\}\n")
-                        .formatted(raw.etag(), LOAD, raw.etag(), GOOD.length));
+                                + "\\.parquet\",\"rows\":3,\"contractVersion\":1,"
+                                + "\"counts\":\\{\"checked\":3,\"inserts\":3,\"updates\":0,\"deletes\":0\\},\"reasons\":\\[\\],"
+                                + "\"key\":\"%s\",\"etag\":\"%s\",\"bytes\":%d,\"milliseconds\":\\d+,"
+                                + "\"messageId\":\"message-0\",\"receives\":1,\"requestId\":\"request\","
+                                + "\"_aws\":\\{\"Timestamp\":\\d+,\"CloudWatchMetrics\":\\["
+                                + "\\{\"Namespace\":\"Sluice\",\"Dimensions\":\\[\\[\"FunctionName\"\\],"
+                                + "\\[\"FunctionName\",\"Table\"\\]\\],\"Metrics\":\\[\\{\"Name\":\"FilesPassed\"\\}\\]\\},"
+                                + "\\{\"Namespace\":\"Sluice\",\"Dimensions\":\\[\\[\"FunctionName\"\\]\\],"
+                                + "\"Metrics\":\\[\\{\"Name\":\"BytesJudged\"\\},\\{\"Name\":\"FileMilliseconds\"\\},"
+                                + "\\{\"Name\":\"RowsPassed\"\\}\\]\\}\\]\\},"
+                                + "\"FunctionName\":\"validator\",\"Table\":\"public.orders\",\"FilesPassed\":1,"
+                                + "\"BytesJudged\":%d,\"FileMilliseconds\":\\d+,\"RowsPassed\":3\\}\n")
+                        .formatted(raw.etag(), LOAD, raw.etag(), GOOD.length, GOOD.length));
+    }
+
+    @Test
+    void aFailedFileIsCountedByTheRuleThatFailedFirst() throws IOException {
+        handle(Events.batch(Events.created(pipeline.land(LOAD, GOOD))));
+        assertThat(context.lines())
+                .singleElement()
+                .asString()
+                .contains(
+                        "\"Dimensions\":[[\"FunctionName\"],[\"FunctionName\",\"Table\"],[\"FunctionName\",\"Rule\"]],"
+                                + "\"Metrics\":[{\"Name\":\"FilesFailed\"}]")
+                .contains("\"FunctionName\":\"validator\",\"Rule\":\"V-CONTRACT\",\"Table\":\"public.orders\","
+                        + "\"FilesFailed\":1,");
     }
 
     private String handle(String batch) throws IOException {

@@ -3,6 +3,7 @@ package io.sluice.contract;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.sluice.contract.check.ColumnChecks;
 import io.sluice.contract.type.ColumnType;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,6 +19,8 @@ import java.util.Optional;
 public record Column(
         String name, ColumnType type, boolean nullable, Optional<Source> source, Map<String, JsonNode> other) {
 
+    private static final String SENSITIVE = "sensitive";
+
     public Column {
         requireNonNull(type, "type is null");
         requireNonNull(source, "source is null");
@@ -25,11 +28,30 @@ public record Column(
             throw new IllegalArgumentException("name of a column must not be empty");
         }
         other = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(other));
+        ColumnChecks.read(type, other);
+        requireTruth(other, SENSITIVE);
     }
 
     /// Whether DMS treats the column as a LOB: cut at the LOB limit, skipped in changes of a table without a key.
     public boolean isLob() {
         return source.map(Source::lob).orElse(false);
+    }
+
+    /// What each value must be, by the metadata form's own properties among the further ones.
+    public ColumnChecks checks() {
+        return ColumnChecks.read(type, other);
+    }
+
+    /// Whether values are kept out of findings, logs and receipts.
+    public boolean isSensitive() {
+        return other.containsKey(SENSITIVE) && other.get(SENSITIVE).asBoolean();
+    }
+
+    private static void requireTruth(Map<String, JsonNode> properties, String name) {
+        JsonNode value = properties.get(name);
+        if (value != null && !value.isNull() && !value.isBoolean()) {
+            throw new IllegalArgumentException("%s must be true or false but was '%s'".formatted(name, value));
+        }
     }
 
     /// @param type type as the source's own catalogue writes it, for example `numeric(12,2)`

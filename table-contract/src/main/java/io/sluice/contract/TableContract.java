@@ -3,6 +3,7 @@ package io.sluice.contract;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.sluice.contract.check.TablePolicy;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -31,11 +32,17 @@ public record TableContract(
         primaryKey = List.copyOf(primaryKey);
         other = Collections.unmodifiableMap(new LinkedHashMap<>(other));
         requireColumns(id, columns, primaryKey);
+        TablePolicy.read(other);
     }
 
     /// The column of that exact name.
     public Optional<Column> column(String name) {
         return columns.stream().filter(column -> column.name().equals(name)).findFirst();
+    }
+
+    /// What becomes of the table's files, by the further properties.
+    public TablePolicy policy() {
+        return TablePolicy.read(other);
     }
 
     /// Whether changes can be matched to rows by key.

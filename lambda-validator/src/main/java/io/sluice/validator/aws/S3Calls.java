@@ -15,6 +15,7 @@ final class S3Calls {
 
     static final int NOT_MODIFIED = 304;
     static final int NOT_FOUND = 404;
+    static final int CONFLICT = 409;
     static final int PRECONDITION_FAILED = 412;
 
     private static final String NO_SUCH_BUCKET = "NoSuchBucket";
@@ -67,5 +68,11 @@ final class S3Calls {
         boolean bucketMissing = e.awsErrorDetails() != null
                 && NO_SUCH_BUCKET.equals(e.awsErrorDetails().errorCode());
         return e.statusCode() == NOT_FOUND && !bucketMissing;
+    }
+
+    /// Whether an object is not as a write asked it to be. Two writes at once are a conflict, a condition on an object
+    /// that is not there finds none.
+    static boolean isRefusedByCondition(S3Exception e) {
+        return e.statusCode() == PRECONDITION_FAILED || e.statusCode() == CONFLICT || isAbsent(e);
     }
 }

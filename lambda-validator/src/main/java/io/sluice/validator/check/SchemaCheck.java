@@ -3,10 +3,10 @@ package io.sluice.validator.check;
 import static java.util.Objects.requireNonNull;
 
 import io.sluice.contract.TableContract;
+import io.sluice.contract.key.RawKey.Kind;
 import io.sluice.contract.pipeline.FileLayout;
 import io.sluice.contract.pipeline.FileLayout.FileColumn;
 import io.sluice.validator.parquet.ParquetFooter;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -14,9 +14,6 @@ import java.util.stream.Stream;
 ///
 /// @param layout the columns around each table's own
 public record SchemaCheck(FileLayout layout) {
-
-    /// Most findings that a judgement lists, so that a hostile file cannot write a receipt of many megabytes.
-    static final int MAX_FINDINGS = 100;
 
     /// In the order in which findings are told.
     private static final List<Rule> RULES = List.of(
@@ -31,19 +28,21 @@ public record SchemaCheck(FileLayout layout) {
         requireNonNull(layout, "layout is null");
     }
 
-    /// The first version that the file matches, or the findings of the one it misses by the fewest.
+    /// What each version finds in the file.
     ///
     /// @param versions open versions of one table, the newest first, at least one
-    public Judgement judge(ParquetFooter file, List<TableContract> versions) {
+    /// @param kind whether the file is of a full load
+    public List<Judgement> judge(ParquetFooter file, List<TableContract> versions, Kind kind) {
+        if (versions.isEmpty()) {
+            throw new IllegalArgumentException("a table must have an open contract version");
+        }
         return versions.stream()
-                .map(version -> new Judgement(version.version(), findings(file, version)))
-                .min(Comparator.comparingInt(judgement -> judgement.findings().size()))
-                .map(Judgement::cut)
-                .orElseThrow(() -> new IllegalArgumentException("a table must have an open contract version"));
+                .map(version -> new Judgement(version, findings(file, version, kind)))
+                .toList();
     }
 
-    private List<String> findings(ParquetFooter file, TableContract contract) {
-        List<FileColumn> expected = layout.columns(contract);
+    private List<String> findings(ParquetFooter file, TableContract contract, Kind kind) {
+        List<FileColumn> expected = new ExpectedColumns(layout, contract, kind).of(file);
         return RULES.stream().flatMap(rule -> findings(rule, file, expected)).toList();
     }
 
@@ -56,27 +55,13 @@ public record SchemaCheck(FileLayout layout) {
         return sentences.map(sentence -> "%s: %s".formatted(rule.id(), sentence));
     }
 
-    /// @param contractVersion version the file was judged by
-    /// @param findings what breaks it, empty for a file that passed
-    public record Judgement(int contractVersion, List<String> findings) {
+    /// @param contract version the file was held against
+    /// @param findings what breaks it, empty for a file that matches
+    public record Judgement(TableContract contract, List<String> findings) {
 
         public Judgement {
+            requireNonNull(contract, "contract is null");
             findings = List.copyOf(findings);
-        }
-
-        /// Whether the file may enter the lake.
-        public boolean passed() {
-            return findings.isEmpty();
-        }
-
-        private Judgement cut() {
-            if (findings.size() <= MAX_FINDINGS) {
-                return this;
-            }
-            Stream<String> rest = Stream.of("and %d more findings".formatted(findings.size() - MAX_FINDINGS));
-            return new Judgement(
-                    contractVersion,
-                    Stream.concat(findings.stream().limit(MAX_FINDINGS), rest).toList());
         }
     }
 }

@@ -3,12 +3,18 @@ package io.sluice.validator.move;
 import static java.util.Objects.requireNonNull;
 
 import io.sluice.contract.pipeline.Receipt;
+import io.sluice.contract.pipeline.Receipt.Decision;
+import io.sluice.contract.pipeline.Receipt.RawObject;
 import io.sluice.contract.pipeline.ValidatorEnvironment.Buckets;
+import io.sluice.validator.move.NoLongerThereException.Fate;
+import java.util.List;
+import java.util.Optional;
 
-/// Moves a judged object: copy, receipt, delete.
+/// Moves a judged object: receipt, copy, delete.
 ///
-/// A crash after any of them leaves the raw object in place, and the event, which comes again, does all three again
-/// with the same result: the copy's key depends on the object and its event alone.
+/// The receipt is written first and once: of two deliveries of an event that decide otherwise, because a contract
+/// changed between them, the second follows the receipt of the first, so an object is never in both buckets. A crash
+/// after any step leaves the raw object in place, and the event, which comes again, does the rest.
 ///
 /// @param store where the objects are
 /// @param buckets the buckets
@@ -19,24 +25,47 @@ public record Mover(ObjectStore store, Buckets buckets) {
         requireNonNull(buckets, "buckets is null");
     }
 
-    /// @param receipt what was decided, which also says from where and to where
+    /// @param judged what was decided, which also says from where and to where
+    /// @return what counts: what was decided now, or by an earlier delivery of the event
     /// @throws NoLongerThereException if the object was gone or replaced before it was copied, or before it was
     ///     deleted; in the second case copy and receipt of what was judged exist
-    public void move(Receipt receipt) throws StoreException, NoLongerThereException {
-        store.copy(receipt.from(), destination(receipt.decision()), receipt.to());
-        store.write(buckets.metadata(), Receipt.key(receipt.to()), receipt.write());
-        store.delete(receipt.from());
+    public Receipt move(Receipt judged) throws StoreException, NoLongerThereException {
+        Receipt valid = new Receipts(store, buckets.metadata()).enter(judged);
+        store.copy(valid.from(), destination(valid.decision()), valid.to());
+        try {
+            store.delete(valid.from());
+        } catch (NoLongerThereException e) {
+            new Receipts(store, buckets.metadata()).restore(valid);
+            throw e;
+        }
+        return valid;
     }
 
-    /// Whether a receipt was written for an object that would have gone there.
-    public boolean hasReceipt(String to) throws StoreException {
-        return store.exists(buckets.metadata(), Receipt.key(to));
+    /// Ends the event of an object that is not there any more. Where a receipt says that it was moved but no copy
+    /// exists, because it was replaced between the two, the receipt is made to say so.
+    ///
+    /// @return whether there is a receipt of the object
+    public boolean settle(RawObject raw, String to, Fate fate) throws StoreException {
+        Receipts receipts = new Receipts(store, buckets.metadata());
+        Optional<Receipt> found =
+                receipts.find(to).filter(receipt -> receipt.from().equals(raw));
+        if (found.isPresent() && isMissing(found.get())) {
+            String reason = "V-GONE: object was %s before it was copied".formatted(fate.words());
+            receipts.correct(
+                    found.get(), new Receipt(raw, Decision.GONE, found.get().contents(), to, List.of(reason)));
+        }
+        return found.isPresent() || receipts.find(to).isPresent();
     }
 
-    private String destination(Receipt.Decision decision) {
+    private boolean isMissing(Receipt receipt) throws StoreException {
+        return receipt.decision() != Decision.GONE && !store.exists(destination(receipt.decision()), receipt.to());
+    }
+
+    private String destination(Decision decision) throws NoLongerThereException {
         return switch (decision) {
             case PASSED -> buckets.lake();
             case FAILED -> buckets.fail();
+            case GONE -> throw new NoLongerThereException(Fate.GONE);
             case SKIPPED -> throw new IllegalArgumentException("a skipped object must stay where it is");
         };
     }

@@ -6,12 +6,14 @@ import java.util.Optional;
 /// What the validator asks of object storage: no listing, and no look at a raw object other than the one reported.
 public interface ObjectStore {
 
-    /// Reads a part of the raw object.
+    /// Reads a part of the raw object into a buffer, exactly as many bytes as asked for.
     ///
     /// @param from offset of the first byte
-    /// @param length how many bytes; exactly as many come back
+    /// @param into where the bytes go
+    /// @param at index of the first byte there
+    /// @param length how many bytes, at least one
     /// @throws NoLongerThereException if the object is not the one reported
-    byte[] read(RawObject raw, long from, int length) throws StoreException, NoLongerThereException;
+    void read(RawObject raw, long from, byte[] into, int at, int length) throws StoreException, NoLongerThereException;
 
     /// Copies the raw object without its bytes passing through here.
     ///
@@ -23,8 +25,11 @@ public interface ObjectStore {
     /// @throws NoLongerThereException if the object is not the one reported; then nothing is deleted
     void delete(RawObject raw) throws StoreException, NoLongerThereException;
 
-    /// Writes a small text, over what is there.
-    void write(String bucket, String key, String text) throws StoreException;
+    /// Writes a small text over exactly the one that the caller knows.
+    ///
+    /// @param knownEtag entity tag of the text that is replaced, empty where there must be none
+    /// @return whether it was written; not if another text is there, or none any more
+    boolean write(String bucket, String key, String text, Optional<String> knownEtag) throws StoreException;
 
     /// Reads a small text unless it still has the entity tag.
     ///

@@ -8,11 +8,9 @@ final class ChunkReader {
     /// Bytes of the magic at the start of a file, before which no chunk can lie.
     private static final long FIRST_OFFSET = 4;
 
-    /// Highest id in the enum `CompressionCodec`.
-    private static final int LAST_CODEC = 7;
-
     private final CompactReader in;
     private final ParquetColumn column;
+    private final byte[] path;
     private final long end;
     private boolean described;
     private int physical = -1;
@@ -26,40 +24,38 @@ final class ChunkReader {
     private boolean pathMatches;
 
     /// @param column the column whose chunk must come next
+    /// @param path the column's name in UTF-8
     /// @param end offset behind the last byte that a chunk may have
-    ChunkReader(CompactReader in, ParquetColumn column, long end) {
+    ChunkReader(CompactReader in, ParquetColumn column, byte[] path, long end) {
         this.in = in;
         this.column = column;
+        this.path = path;
         this.end = end;
     }
 
-    /// @return bytes that the chunk takes in the file
-    long read() throws InvalidParquetException {
+    /// The chunk, once it was held against its column and the file.
+    ColumnChunk read() throws InvalidParquetException {
         in.struct("ColumnChunk", this::chunkField);
         require(described, "must be described but has no metadata");
         require(physical == column.type().type().physical().ordinal(), "must be stored as its column's type");
         require(pathParts == 1 && pathMatches, "must have its column's path");
-        require(codec >= 0 && codec <= LAST_CODEC, "must name a known compression");
+        require(codec >= 0 && codec < Codec.COUNT, "must name a known compression");
         require(values >= 0 && compressed >= 0 && uncompressed >= 0, "must have no negative count");
+        require(compressed <= end, "must lie inside the file");
         if (values > 0) {
             requireInside();
         }
-        return compressed;
+        return new ColumnChunk(column, Codec.at(codec), start(), compressed, values);
+    }
+
+    private long start() {
+        return dictionaryPage > 0 && dictionaryPage < dataPage ? dictionaryPage : dataPage;
     }
 
     private void requireInside() throws InvalidParquetException {
-        boolean dictionary = dictionaryPage > 0 && dictionaryPage < dataPage;
-        long start = dictionary ? dictionaryPage : dataPage;
+        long start = start();
         require(start >= FIRST_OFFSET && start <= end && compressed <= end - start, "must lie inside the file");
         require(dataPage - start < compressed, "must hold its own data pages");
-    }
-
-    /// Holds the values against the rows of the row group, nulls counting as values.
-    void requireValues(long rows) throws InvalidParquetException {
-        if (column.repetition() != Repetition.REPEATED && values != rows) {
-            throw new InvalidParquetException("column '%s' must have a value for each of %d rows but has %d"
-                    .formatted(column.name(), rows, values));
-        }
     }
 
     private void chunkField(int id) throws InvalidParquetException {
@@ -82,7 +78,7 @@ final class ChunkReader {
             case 1 ->
                 physical =
                         Enums.at(Physical.values(), in.int32(), "physical type").ordinal();
-            case 3 -> pathParts = in.list(index -> pathMatches = path().equals(column.name()));
+            case 3 -> pathParts = in.list(index -> pathMatches = in.isText(path));
             case 4 -> codec = in.int32();
             case 5 -> values = in.int64();
             case 6 -> uncompressed = in.int64();
@@ -91,10 +87,6 @@ final class ChunkReader {
             case 11 -> dictionaryPage = in.int64();
             default -> in.skip();
         }
-    }
-
-    private String path() throws InvalidParquetException {
-        return in.text(SchemaElement.MAX_NAME_BYTES);
     }
 
     private void require(boolean holds, String rule) throws InvalidParquetException {

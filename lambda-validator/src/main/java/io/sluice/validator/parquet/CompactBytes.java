@@ -8,10 +8,28 @@ final class CompactBytes {
     private static final int MAX_VARINT_BITS = 64;
 
     private final byte[] bytes;
+    private final int end;
+    private final String place;
     private int position;
 
-    CompactBytes(byte[] bytes) {
+    /// @param from index of the first byte
+    /// @param end index behind the last byte
+    /// @param place what the bytes are, for messages
+    CompactBytes(byte[] bytes, int from, int end, String place) {
         this.bytes = bytes;
+        this.position = from;
+        this.end = end;
+        this.place = place;
+    }
+
+    /// Index of the byte that comes next.
+    int position() {
+        return position;
+    }
+
+    /// What the bytes are, for messages.
+    String place() {
+        return place;
     }
 
     int unsigned() throws InvalidParquetException {
@@ -29,7 +47,7 @@ final class CompactBytes {
                 return value;
             }
         }
-        throw new InvalidParquetException("number in the footer must fit 64 bits but does not");
+        throw new InvalidParquetException("number in the %s must fit 64 bits but does not".formatted(place));
     }
 
     long int64() throws InvalidParquetException {
@@ -40,7 +58,7 @@ final class CompactBytes {
     int int32() throws InvalidParquetException {
         long value = int64();
         if (value != (int) value) {
-            throw new InvalidParquetException("number in the footer must fit 32 bits but was %d".formatted(value));
+            throw new InvalidParquetException("number in the %s must fit 32 bits but was %d".formatted(place, value));
         }
         return (int) value;
     }
@@ -49,9 +67,9 @@ final class CompactBytes {
     ///
     /// @param bytesEach fewest bytes of one item
     int count(long count, int bytesEach) throws InvalidParquetException {
-        if (count < 0 || count > (bytes.length - position) / bytesEach) {
-            throw new InvalidParquetException("footer must hold what it announces but announces %s items in %d bytes"
-                    .formatted(Long.toUnsignedString(count), bytes.length - position));
+        if (count < 0 || count > (end - position) / bytesEach) {
+            throw new InvalidParquetException("%s must hold what it announces but announces %s items in %d bytes"
+                    .formatted(place, Long.toUnsignedString(count), end - position));
         }
         return (int) count;
     }
@@ -62,14 +80,22 @@ final class CompactBytes {
         return Arrays.copyOfRange(bytes, position - length, position);
     }
 
+    /// Whether the next bytes are those, which it steps over if they are.
+    boolean takes(byte[] expected) {
+        boolean same = end - position >= expected.length
+                && Arrays.equals(bytes, position, position + expected.length, expected, 0, expected.length);
+        position += same ? expected.length : 0;
+        return same;
+    }
+
     void advance(int length) throws InvalidParquetException {
         requireLeft(length);
         position += length;
     }
 
     private void requireLeft(int length) throws InvalidParquetException {
-        if (length > bytes.length - position) {
-            throw new InvalidParquetException("footer must be complete but ends inside a value");
+        if (length > end - position) {
+            throw new InvalidParquetException("%s must be complete but ends inside a value".formatted(place));
         }
     }
 }

@@ -17,8 +17,14 @@ final class CompactReader {
     private boolean inList;
     private int depth;
 
-    CompactReader(byte[] bytes) {
-        this.bytes = new CompactBytes(bytes);
+    /// @param bytes what to read, from its first byte
+    CompactReader(CompactBytes bytes) {
+        this.bytes = bytes;
+    }
+
+    /// Index of the byte that comes next.
+    int position() {
+        return bytes.position();
     }
 
     /// Reads the struct at the position, calling the reader once for each field.
@@ -33,7 +39,7 @@ final class CompactReader {
             int delta = header >> 4;
             id = delta == 0 ? bytes.int32() : id + delta;
             seen.mark(id);
-            value(CompactType.of(header & 0xF), false);
+            value(CompactType.of(header & 0xF, bytes.place()), false);
             fields.read(id);
         }
         depth--;
@@ -47,13 +53,18 @@ final class CompactReader {
         enter();
         int header = bytes.unsigned();
         int count = bytes.count(header >> 4 == 15 ? bytes.varint() : header >> 4, 1);
-        CompactType element = CompactType.of(header & 0xF);
+        CompactType element = CompactType.of(header & 0xF, bytes.place());
         for (int index = 0; index < count; index++) {
             value(element, true);
             elements.read(index);
         }
         depth--;
         return count;
+    }
+
+    /// Whether the value at the position is a number of 32 bits.
+    boolean isInt32() {
+        return type == CompactType.I32;
     }
 
     int int32() throws InvalidParquetException {
@@ -84,42 +95,23 @@ final class CompactReader {
         int length = bytes.count(bytes.varint(), 1);
         if (length > maxBytes) {
             throw new InvalidParquetException(
-                    "text in the footer must be at most %d bytes but was %d".formatted(maxBytes, length));
+                    "text in the %s must be at most %d bytes but was %d".formatted(bytes.place(), maxBytes, length));
         }
         return new String(bytes.take(length), StandardCharsets.UTF_8);
     }
 
+    /// Whether the text at the position is that one. Steps over it either way.
+    boolean isText(byte[] expected) throws InvalidParquetException {
+        require(CompactType.BINARY);
+        int length = bytes.count(bytes.varint(), 1);
+        boolean same = length == expected.length && bytes.takes(expected);
+        bytes.advance(same ? 0 : length);
+        return same;
+    }
+
     /// Steps over the value at the position, whatever it is.
     void skip() throws InvalidParquetException {
-        switch (type) {
-            case TRUE, FALSE -> bytes.advance(inList ? 1 : 0);
-            case BYTE -> bytes.advance(1);
-            case I16, I32, I64 -> bytes.varint();
-            case DOUBLE -> bytes.advance(Double.BYTES);
-            case UUID -> bytes.advance(2 * Long.BYTES);
-            case BINARY -> bytes.advance(bytes.count(bytes.varint(), 1));
-            case LIST, SET -> skipList();
-            case MAP -> skipMap();
-            case STRUCT -> struct("skipped struct", id -> skip());
-        }
-    }
-
-    private void skipList() throws InvalidParquetException {
-        type = CompactType.LIST;
-        list(index -> skip());
-    }
-
-    private void skipMap() throws InvalidParquetException {
-        enter();
-        int count = bytes.count(bytes.varint(), 2);
-        int types = count == 0 ? 0 : bytes.unsigned();
-        for (int index = 0; index < count; index++) {
-            value(CompactType.of(types >> 4), true);
-            skip();
-            value(CompactType.of(types & 0xF), true);
-            skip();
-        }
-        depth--;
+        CompactSkip.skip(bytes, type, inList, depth);
     }
 
     private void value(CompactType next, boolean elementOfList) {
@@ -129,13 +121,14 @@ final class CompactReader {
 
     private void require(CompactType expected) throws InvalidParquetException {
         if (type != expected) {
-            throw new InvalidParquetException("footer must hold %s here but holds %s".formatted(expected, type));
+            throw new InvalidParquetException(
+                    "%s must hold %s here but holds %s".formatted(bytes.place(), expected, type));
         }
     }
 
     private void enter() throws InvalidParquetException {
         if (++depth > MAX_DEPTH) {
-            throw new InvalidParquetException("footer must nest at most %d levels".formatted(MAX_DEPTH));
+            throw new InvalidParquetException("%s must nest at most %d levels".formatted(bytes.place(), MAX_DEPTH));
         }
     }
 }

@@ -18,10 +18,11 @@ enum CompactType {
 
     private static final CompactType[] BY_CODE = values();
 
-    static CompactType of(int code) throws InvalidParquetException {
+    /// @param place what the bytes are, for the message
+    static CompactType of(int code, String place) throws InvalidParquetException {
         if (code < 1 || code > BY_CODE.length) {
             throw new InvalidParquetException(
-                    "type code in the footer must be 1 to %d but was %d".formatted(BY_CODE.length, code));
+                    "type code in the %s must be 1 to %d but was %d".formatted(place, BY_CODE.length, code));
         }
         return BY_CODE[code - 1];
     }

@@ -6,23 +6,31 @@ import java.util.Optional;
 /// Reads the struct `FileMetaData` and holds its parts against each other.
 final class FooterParser {
 
-    private final CompactReader in;
+    /// What a footer's bytes are, for messages.
+    static final String PLACE = "footer";
+
+    private final byte[] bytes;
+    private final int to;
     private final long start;
+    private final CompactReader in;
     private boolean versioned;
     private Optional<List<ParquetColumn>> columns = Optional.empty();
-    private Optional<RowGroupReader> groups = Optional.empty();
+    private Optional<RowGroups> groups = Optional.empty();
     private long rows = -1;
-    private int rowGroups;
 
-    private FooterParser(byte[] footer, long start) {
-        this.in = new CompactReader(footer);
+    private FooterParser(byte[] bytes, int from, int to, long start) {
+        this.bytes = bytes;
+        this.to = to;
         this.start = start;
+        this.in = new CompactReader(new CompactBytes(bytes, from, to, PLACE));
     }
 
-    /// @param footer the struct's bytes, without the length and the magic behind it
+    /// @param bytes what holds the struct
+    /// @param from index of the struct's first byte
+    /// @param to index behind its last byte
     /// @param start offset of the footer in the file, behind which no data can lie
-    static ParquetFooter parse(byte[] footer, long start) throws InvalidParquetException {
-        FooterParser parser = new FooterParser(footer, start);
+    static ParsedFooter parse(byte[] bytes, int from, int to, long start) throws InvalidParquetException {
+        FooterParser parser = new FooterParser(bytes, from, to, start);
         parser.in.struct("FileMetaData", parser::field);
         return parser.footer();
     }
@@ -40,15 +48,16 @@ final class FooterParser {
 
     private void rowGroups() throws InvalidParquetException {
         // Thrift writes fields in the order of their ids; another order would leave the chunks without columns.
-        RowGroupReader reader = new RowGroupReader(
-                in,
+        RowGroups read = new RowGroups(
+                bytes,
+                to,
                 columns.orElseThrow(() -> new InvalidParquetException("schema must stand before row groups")),
                 start);
-        rowGroups = reader.read();
-        groups = Optional.of(reader);
+        read.read(in);
+        groups = Optional.of(read);
     }
 
-    private ParquetFooter footer() throws InvalidParquetException {
+    private ParsedFooter footer() throws InvalidParquetException {
         if (!versioned || rows < 0 || columns.isEmpty() || groups.isEmpty()) {
             throw new InvalidParquetException("footer must have version, schema, rows and row groups");
         }
@@ -56,6 +65,10 @@ final class FooterParser {
             throw new InvalidParquetException("row groups must hold the file's %d rows but hold %d"
                     .formatted(rows, groups.get().rows()));
         }
-        return new ParquetFooter(rows, rowGroups, columns.get());
+        return new ParsedFooter(new ParquetFooter(rows, groups.get().count(), columns.get()), groups.get());
     }
+
+    /// @param footer what the file says of itself
+    /// @param groups where its row groups are described
+    record ParsedFooter(ParquetFooter footer, RowGroups groups) {}
 }

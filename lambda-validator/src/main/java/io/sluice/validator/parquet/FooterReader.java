@@ -1,10 +1,10 @@
 package io.sluice.validator.parquet;
 
+import io.sluice.validator.parquet.FooterParser.ParsedFooter;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /// Reads a file's footer in one request, or two where the footer is longer than expected.
-public final class FooterReader {
+final class FooterReader {
 
     /// Longest footer that is read. A file of a gigabyte in DMS's default row groups has 2 MiB.
     static final int MAX_FOOTER_BYTES = 16 << 20;
@@ -33,21 +33,18 @@ public final class FooterReader {
     /// @param file where it lies
     /// @throws InvalidParquetException if the file is not Parquet, with the reason in a sentence
     /// @throws E if a part of the file could not be read
-    public static <E extends Exception> ParquetFooter read(long size, RangeReader<E> file)
-            throws InvalidParquetException, E {
+    static <E extends Exception> ParquetFile<E> open(long size, RangeReader<E> file) throws InvalidParquetException, E {
         if (size < MIN_FILE_BYTES) {
             throw new InvalidParquetException(
                     "file must be at least %d bytes but was %d".formatted(MIN_FILE_BYTES, size));
         }
-        int tailLength = tailLength(size);
-        byte[] tail = file.read(size - tailLength, tailLength);
+        byte[] tail = new byte[tailLength(size)];
+        file.read(size - tail.length, tail, 0, tail.length);
         requireMagic(tail, size);
-        int length = footerLength(tail, size);
-        int missing = length + TRAILER_BYTES - tailLength;
-        byte[] footer = missing <= 0
-                ? Arrays.copyOfRange(tail, -missing, tailLength - TRAILER_BYTES)
-                : join(file.read(size - TRAILER_BYTES - length, missing), tail);
-        return FooterParser.parse(footer, size - TRAILER_BYTES - length);
+        int length = footerLength(tail, size) + TRAILER_BYTES;
+        byte[] end = length <= tail.length ? tail : longer(size, file, tail, length);
+        ParsedFooter parsed = FooterParser.parse(end, end.length - length, end.length - TRAILER_BYTES, size - length);
+        return new ParquetFile<>(file, size, end, parsed);
     }
 
     /// How much of a file's end the first request asks for: the whole file where it is small.
@@ -84,11 +81,14 @@ public final class FooterReader {
         return (int) length;
     }
 
-    private static byte[] join(byte[] front, byte[] tail) {
-        int rest = tail.length - TRAILER_BYTES;
-        byte[] footer = Arrays.copyOf(front, front.length + rest);
-        System.arraycopy(tail, 0, footer, front.length, rest);
-        return footer;
+    /// The end of the file from the footer's first byte, of which the tail is the last part.
+    private static <E extends Exception> byte[] longer(long size, RangeReader<E> file, byte[] tail, int length)
+            throws E {
+        byte[] end = new byte[length];
+        int missing = length - tail.length;
+        file.read(size - length, end, 0, missing);
+        System.arraycopy(tail, 0, end, missing, tail.length);
+        return end;
     }
 
     private static String text(byte[] bytes, int from) {

@@ -6,7 +6,11 @@ package io.sluice.validator.parquet;
 @FunctionalInterface
 public interface RangeReader<E extends Exception> {
 
-    /// @param from offset of the first byte
-    /// @param length how many bytes; exactly as many come back
-    byte[] read(long from, int length) throws E;
+    /// Reads into a buffer of the caller's, exactly as many bytes as asked for.
+    ///
+    /// @param from offset of the first byte in the file
+    /// @param into where the bytes go
+    /// @param at index of the first byte there
+    /// @param length how many bytes, at least one
+    void read(long from, byte[] into, int at, int length) throws E;
 }

@@ -1,17 +1,18 @@
 package io.sluice.validator.parquet;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Reads the row groups of a footer and adds up what they hold.
+/// Reads one row group of a footer and holds its chunks against its rows.
 final class RowGroupReader {
 
     private final CompactReader in;
     private final List<ParquetColumn> columns;
+    private final byte[][] paths;
     private final long end;
-    private final List<ChunkReader> chunks = new ArrayList<>();
-    private long groupRows;
-    private long rows;
+    private final List<ColumnChunk> chunks = new ArrayList<>();
+    private long rows = -1;
     private long bytes;
 
     /// @param columns columns of the schema, each of which every row group must have a chunk of
@@ -19,41 +20,50 @@ final class RowGroupReader {
     RowGroupReader(CompactReader in, List<ParquetColumn> columns, long end) {
         this.in = in;
         this.columns = columns;
+        this.paths = new byte[columns.size()][];
+        for (int index = 0; index < paths.length; index++) {
+            paths[index] = columns.get(index).name().getBytes(StandardCharsets.UTF_8);
+        }
         this.end = end;
     }
 
-    /// @return how many row groups there are
-    int read() throws InvalidParquetException {
-        return in.list(index -> rowGroup());
+    RowGroup read() throws InvalidParquetException {
+        parse();
+        return new RowGroup(rows, chunks);
     }
 
-    /// Rows of all row groups together.
-    long rows() {
-        return rows;
-    }
-
-    private void rowGroup() throws InvalidParquetException {
+    /// Reads the next row group in place of the one before, keeping nothing but its sums.
+    void parse() throws InvalidParquetException {
         chunks.clear();
-        groupRows = -1;
+        rows = -1;
+        bytes = 0;
         in.struct("RowGroup", this::field);
         if (chunks.size() != columns.size()) {
             throw new InvalidParquetException("row group must have a chunk for each of %d columns but has %d"
                     .formatted(columns.size(), chunks.size()));
         }
-        if (groupRows < 0 || groupRows > Long.MAX_VALUE - rows) {
-            throw new InvalidParquetException(
-                    "row group must say how many rows it has but says %d".formatted(groupRows));
+        if (rows < 0) {
+            throw new InvalidParquetException("row group must say how many rows it has but says %d".formatted(rows));
         }
-        for (ChunkReader chunk : chunks) {
-            chunk.requireValues(groupRows);
+        for (ColumnChunk chunk : chunks) {
+            chunk.requireValues(rows);
         }
-        rows += groupRows;
+    }
+
+    /// Rows of the row group read last.
+    long rows() {
+        return rows;
+    }
+
+    /// Bytes that its chunks take in the file.
+    long bytes() {
+        return bytes;
     }
 
     private void field(int id) throws InvalidParquetException {
         switch (id) {
             case 1 -> in.list(this::chunk);
-            case 3 -> groupRows = in.int64();
+            case 3 -> rows = in.int64();
             default -> in.skip();
         }
     }
@@ -63,13 +73,8 @@ final class RowGroupReader {
             throw new InvalidParquetException(
                     "row group must have a chunk for each of %d columns but has more".formatted(columns.size()));
         }
-        ChunkReader chunk = new ChunkReader(in, columns.get(index), end);
-        bytes += chunk.read();
-        // Chunks that lie over each other would let a small file hold many times its size.
-        if (bytes > end) {
-            throw new InvalidParquetException(
-                    "chunks must fit the %d bytes before the footer but take %d".formatted(end, bytes));
-        }
+        ColumnChunk chunk = new ChunkReader(in, columns.get(index), paths[index], end).read();
+        bytes += chunk.length();
         chunks.add(chunk);
     }
 }

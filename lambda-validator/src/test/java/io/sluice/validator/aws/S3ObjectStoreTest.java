@@ -36,7 +36,7 @@ class S3ObjectStoreTest {
     void start() throws Exception {
         s3 = new LocalS3(root);
         pipeline = Pipeline.on(s3);
-        store = new S3ObjectStore(s3.client());
+        store = new S3ObjectStore(s3.client(), DeleteGuard.LOOK_BEFORE);
     }
 
     @AfterEach
@@ -47,13 +47,15 @@ class S3ObjectStoreTest {
     @Test
     void readsExactlyThePart() throws StoreException {
         RawObject raw = pipeline.land("shop/a b+c/ü.parquet", CONTENT);
-        assertThat(store.read(raw, 3, 4)).asString().isEqualTo("3456");
+        byte[] into = "__________".getBytes(StandardCharsets.UTF_8);
+        store.read(raw, 3, into, 2, 4);
+        assertThat(into).asString().isEqualTo("__3456____");
     }
 
     @Test
     void failsOnAPartBeyondTheObject() {
         RawObject raw = pipeline.land("short", CONTENT);
-        assertThatThrownBy(() -> store.read(raw, 5, 10))
+        assertThatThrownBy(() -> store.read(raw, 5, new byte[10], 0, 10))
                 .isInstanceOf(StoreException.class)
                 .hasMessage("reading 10 bytes of s3://raw-bucket/short from byte 5 failed: got 5");
     }
@@ -61,7 +63,7 @@ class S3ObjectStoreTest {
     @Test
     void tellsThatAnObjectIsGone() {
         RawObject raw = new RawObject(Pipeline.RAW, "nothing", "abc", 10, Pipeline.EVENT_TIME);
-        assertFate(Fate.GONE, () -> store.read(raw, 0, 10));
+        assertFate(Fate.GONE, () -> store.read(raw, 0, new byte[10], 0, 10));
         assertFate(Fate.GONE, () -> store.copy(raw, Pipeline.LAKE, "copy"));
         assertFate(Fate.GONE, () -> store.delete(raw));
     }
@@ -69,7 +71,7 @@ class S3ObjectStoreTest {
     @Test
     void failsOnAMissingBucketAndDoesNotCallTheObjectGone() {
         RawObject raw = new RawObject("no-such-bucket", "nothing", "abc", 10, Pipeline.EVENT_TIME);
-        assertThatThrownBy(() -> store.read(raw, 0, 10))
+        assertThatThrownBy(() -> store.read(raw, 0, new byte[10], 0, 10))
                 .isInstanceOf(StoreException.class)
                 .isNotInstanceOf(NoLongerThereException.class)
                 .hasMessageStartingWith("reading 10 bytes of s3://no-such-bucket/nothing from byte 0 failed: ");
@@ -79,7 +81,7 @@ class S3ObjectStoreTest {
     void touchesNoObjectThatTookThePlace() {
         RawObject first = pipeline.land("key", CONTENT);
         pipeline.land("key", "other".getBytes(StandardCharsets.UTF_8));
-        assertFate(Fate.REPLACED, () -> store.read(first, 0, 5));
+        assertFate(Fate.REPLACED, () -> store.read(first, 0, new byte[10], 0, 5));
         assertFate(Fate.REPLACED, () -> store.copy(first, Pipeline.LAKE, "copy"));
         assertFate(Fate.REPLACED, () -> store.delete(first));
         assertThat(s3.keys(Pipeline.LAKE)).isEmpty();
@@ -89,15 +91,31 @@ class S3ObjectStoreTest {
     @Test
     void fetchesATextOnlyWhereItChanged() throws StoreException {
         assertThat(store.fetch(Pipeline.METADATA, "text", Optional.empty())).isEqualTo(new Fetched.Absent());
-        store.write(Pipeline.METADATA, "text", "first é");
+        assertThat(store.write(Pipeline.METADATA, "text", "first é", Optional.empty()))
+                .isTrue();
         Fetched.Found found = (Fetched.Found) store.fetch(Pipeline.METADATA, "text", Optional.empty());
         assertThat(found.text()).isEqualTo("first é");
         assertThat(store.fetch(Pipeline.METADATA, "text", Optional.of(found.etag())))
                 .isEqualTo(new Fetched.Unchanged());
-        store.write(Pipeline.METADATA, "text", "second");
+        assertThat(store.write(Pipeline.METADATA, "text", "second", Optional.of(found.etag())))
+                .isTrue();
         assertThat(store.fetch(Pipeline.METADATA, "text", Optional.of(found.etag())))
                 .isInstanceOfSatisfying(
                         Fetched.Found.class, now -> assertThat(now.text()).isEqualTo("second"));
+    }
+
+    @Test
+    void writesNoTextOverAnotherThanTheOneItKnows() throws StoreException {
+        String first = "\"%s\"".formatted(s3.put(Pipeline.METADATA, "text", CONTENT));
+        assertThat(store.write(Pipeline.METADATA, "text", "second", Optional.empty()))
+                .isFalse();
+        assertThat(store.write(Pipeline.METADATA, "text", "second", Optional.of(first)))
+                .isTrue();
+        assertThat(store.write(Pipeline.METADATA, "text", "third", Optional.of(first)))
+                .isFalse();
+        assertThat(store.write(Pipeline.METADATA, "nothing", "third", Optional.of(first)))
+                .isFalse();
+        assertThat(s3.get(Pipeline.METADATA, "text")).asString().isEqualTo("second");
     }
 
     @Test
@@ -114,6 +132,12 @@ class S3ObjectStoreTest {
         RawObject raw = pipeline.land("large", large);
         new MultipartCopy(s3.client(), 5 << 20).copy(raw, Pipeline.LAKE, "copy");
         assertThat(s3.get(Pipeline.LAKE, "copy")).isEqualTo(large);
+    }
+
+    @Test
+    void partsOfTheLargestObjectAreFewEnough() {
+        assertThat(MultipartCopy.partBytes(50L << 30)).isEqualTo(256L << 20);
+        assertThat(Math.ceilDiv(5L << 40, MultipartCopy.partBytes(5L << 40))).isEqualTo(10_000);
     }
 
     @Test

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sluice.contract.TableContract;
+import io.sluice.contract.key.RawKey.Kind;
 import io.sluice.contract.pipeline.FileLayout;
-import io.sluice.validator.check.SchemaCheck.Judgement;
+import io.sluice.contract.pipeline.Receipt.RowCounts;
+import io.sluice.validator.check.FileCheck.Result;
 import io.sluice.validator.parquet.InvalidParquetException;
 import io.sluice.validator.support.MemoryFile;
 import io.sluice.validator.support.Orders;
 import io.sluice.validator.support.ParquetFiles;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.apache.parquet.format.FieldRepetitionType;
 import org.apache.parquet.format.SchemaElement;
@@ -21,11 +25,12 @@ import org.junit.jupiter.api.Test;
 class SchemaCheckTest {
 
     private static final String GOOD = ParquetFiles.columns(Orders.contract());
-    private static final SchemaCheck CHECK = new SchemaCheck(FileLayout.standard());
+    private static final Result PASSED = new Result(1, List.of(), Optional.of(new RowCounts(1, 1, 0, 0)));
+    private static final FileCheck CHECK = FileCheck.of(FileLayout.standard(), OptionalInt.empty());
 
     @Test
     void aFileThatKeepsTheContractPasses() throws InvalidParquetException {
-        assertThat(judge(GOOD)).isEqualTo(new Judgement(1, List.of()));
+        assertThat(judge(GOOD)).isEqualTo(PASSED);
     }
 
     @Test
@@ -40,9 +45,16 @@ class SchemaCheckTest {
     }
 
     @Test
-    void failsOnAFileWithoutOperation() throws InvalidParquetException {
-        assertThat(judge(without("Op")).findings())
+    void failsOnAFileOfChangesWithoutOperation() throws InvalidParquetException {
+        byte[] file = ParquetFiles.write(without("Op"), 1);
+        assertThat(CHECK.judge(new MemoryFile(file).open(), List.of(Orders.contract()), Kind.CHANGES)
+                        .findings())
                 .containsExactly("V-MISSING: column 'Op' must be BYTE_ARRAY UTF8 but is missing");
+    }
+
+    @Test
+    void aFullLoadMayBeWithoutOperation() throws InvalidParquetException {
+        assertThat(judge(without("Op"))).isEqualTo(PASSED);
     }
 
     @Test
@@ -66,7 +78,7 @@ class SchemaCheckTest {
             footer.getSchema().get(5).setName("id");
             footer.getRow_groups().getFirst().getColumns().get(4).getMeta_data().setPath_in_schema(List.of("id"));
         });
-        assertThat(CHECK.judge(new MemoryFile(twice).footer(), List.of(Orders.contract()))
+        assertThat(CHECK.judge(new MemoryFile(twice).open(), List.of(Orders.contract()), Kind.FULL_LOAD)
                         .findings())
                 .containsExactly(
                         "V-MISSING: column 'note' must be BYTE_ARRAY UTF8 but is missing",
@@ -115,7 +127,7 @@ class SchemaCheckTest {
             SchemaElement note = footer.getSchema().get(5);
             note.setRepetition_type(FieldRepetitionType.REPEATED);
         });
-        assertThat(CHECK.judge(new MemoryFile(file).footer(), List.of(Orders.contract()))
+        assertThat(CHECK.judge(new MemoryFile(file).open(), List.of(Orders.contract()), Kind.FULL_LOAD)
                         .findings())
                 .containsExactly("V-REPEATED: column 'note' must be REQUIRED or OPTIONAL but was REPEATED");
     }
@@ -123,7 +135,7 @@ class SchemaCheckTest {
     @Test
     void failsOnAFileThatSharesNothing() throws InvalidParquetException {
         assertThat(judge("optional int64 other;").findings())
-                .hasSize(11)
+                .hasSize(10)
                 .endsWith(
                         "V-NAME: column 'other' is not in the contract",
                         "V-ORDER: file has no column of the contract",
@@ -135,9 +147,9 @@ class SchemaCheckTest {
         assertThatThrownBy(() -> new Verdict.Failed(List.of())).hasMessage("a failed verdict must have a finding");
     }
 
-    private static Judgement judge(String columns, TableContract... versions) throws InvalidParquetException {
+    private static Result judge(String columns, TableContract... versions) throws InvalidParquetException {
         List<TableContract> open = versions.length == 0 ? List.of(Orders.contract()) : List.of(versions);
-        return CHECK.judge(new MemoryFile(ParquetFiles.write(columns, 1)).footer(), open);
+        return CHECK.judge(new MemoryFile(ParquetFiles.write(columns, 1)).open(), open, Kind.FULL_LOAD);
     }
 
     private static String without(String column) {

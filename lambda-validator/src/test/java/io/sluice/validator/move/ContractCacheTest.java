@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sluice.contract.TableId;
 import io.sluice.contract.json.PublishedContracts;
+import io.sluice.validator.aws.DeleteGuard;
 import io.sluice.validator.aws.S3ObjectStore;
 import io.sluice.validator.support.LocalS3;
 import io.sluice.validator.support.Orders;
@@ -36,7 +37,7 @@ class ContractCacheTest {
     void start() throws Exception {
         s3 = new LocalS3(root);
         pipeline = Pipeline.on(s3);
-        cache = new ContractCache(new S3ObjectStore(s3.client()), Pipeline.METADATA, () -> now);
+        cache = new ContractCache(new S3ObjectStore(s3.client(), DeleteGuard.CONDITION), Pipeline.METADATA, () -> now);
     }
 
     @AfterEach

@@ -48,7 +48,7 @@ class LyingRowGroupTest {
                         "chunk of column 'id' must have no negative count"),
                 lie(
                         "offset behind the file",
-                        footer -> chunk(footer).setData_page_offset(Long.MAX_VALUE),
+                        footer -> chunk(footer).setDictionary_page_offset(4).setData_page_offset(Long.MAX_VALUE),
                         "chunk of column 'id' must hold its own data pages"),
                 lie(
                         "dictionary behind the file",

@@ -3,6 +3,7 @@ package io.sluice.validator.support;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.concurrent.atomic.AtomicInteger;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /// A client that works until its n-th call, and ends the process before or after that one.
@@ -11,7 +12,7 @@ public final class CrashingClient {
     private final S3Client real;
     private final int lastCall;
     private final Moment moment;
-    private int calls;
+    private final AtomicInteger calls = new AtomicInteger();
 
     private CrashingClient(S3Client real, int lastCall, Moment moment) {
         this.real = real;
@@ -29,20 +30,24 @@ public final class CrashingClient {
     }
 
     private Object call(Method method, Object[] arguments) throws Throwable {
-        calls++;
-        if (calls == lastCall && moment == Moment.BEFORE) {
+        int number = calls.incrementAndGet();
+        if (number == lastCall && moment == Moment.BEFORE) {
             throw new Crash();
         }
-        Object result;
         try {
-            result = method.invoke(real, arguments);
+            return method.invoke(real, arguments);
         } catch (InvocationTargetException e) {
             throw e.getCause();
+        } finally {
+            endAfter(number);
         }
-        if (calls == lastCall) {
+    }
+
+    /// Whether the call went well does not matter to a process that ends.
+    private void endAfter(int number) {
+        if (number == lastCall) {
             throw new Crash();
         }
-        return result;
     }
 
     /// When the process ends.

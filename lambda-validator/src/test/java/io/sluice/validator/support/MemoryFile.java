@@ -1,12 +1,11 @@
 package io.sluice.validator.support;
 
-import io.sluice.validator.parquet.FooterReader;
 import io.sluice.validator.parquet.InvalidParquetException;
+import io.sluice.validator.parquet.ParquetFile;
 import io.sluice.validator.parquet.ParquetFooter;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /// A file in memory that keeps which parts of it were read.
@@ -22,7 +21,11 @@ public final class MemoryFile {
     }
 
     public ParquetFooter footer() throws InvalidParquetException {
-        return FooterReader.read(bytes.length, this::read);
+        return open().footer();
+    }
+
+    public ParquetFile<RuntimeException> open() throws InvalidParquetException {
+        return ParquetFile.open(bytes.length, this::read);
     }
 
     /// Each read as `<offset>+<length>`.
@@ -40,11 +43,11 @@ public final class MemoryFile {
                 - ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getInt(bytes.length - TRAILER_BYTES);
     }
 
-    private byte[] read(long from, int length) {
+    private void read(long from, byte[] into, int at, int length) {
         requests.add("%d+%d".formatted(from, length));
         if (from < 0 || length < 0 || from + length > bytes.length) {
             throw new AssertionError("read outside of the file: %d+%d".formatted(from, length));
         }
-        return Arrays.copyOfRange(bytes, (int) from, (int) from + length);
+        System.arraycopy(bytes, (int) from, into, at, length);
     }
 }

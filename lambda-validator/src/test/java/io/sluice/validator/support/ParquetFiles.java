@@ -13,18 +13,27 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.apache.parquet.ParquetReadOptions;
+import org.apache.parquet.column.page.PageReadStore;
 import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.example.data.Group;
+import org.apache.parquet.example.data.simple.convert.GroupRecordConverter;
 import org.apache.parquet.format.FileMetaData;
 import org.apache.parquet.format.Util;
+import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.example.ExampleParquetWriter;
-import org.apache.parquet.hadoop.metadata.CompressionCodecName;
+import org.apache.parquet.io.ColumnIOFactory;
+import org.apache.parquet.io.LocalInputFile;
 import org.apache.parquet.io.LocalOutputFile;
+import org.apache.parquet.io.MessageColumnIO;
+import org.apache.parquet.io.RecordReader;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.MessageTypeParser;
 
@@ -55,13 +64,54 @@ public final class ParquetFiles {
     /// @param rowGroupBytes bytes after which another row group begins
     public static byte[] write(String columns, int rows, long rowGroupBytes) {
         MessageType schema = MessageTypeParser.parseMessageType("message schema {\n%s\n}".formatted(columns));
+        List<Group> groups = new ArrayList<>();
+        for (int row = 0; row < rows; row++) {
+            groups.add(SampleRows.row(schema, row));
+        }
+        WriterSettings plain = WriterSettings.plain();
+        return write(
+                schema,
+                groups,
+                new WriterSettings(plain.version(), plain.codec(), true, rowGroupBytes, plain.pageBytes()));
+    }
+
+    /// A file of those rows.
+    public static byte[] write(MessageType schema, List<Group> rows, WriterSettings settings) {
         try {
             Path file = Files.createTempFile("sluice", ".parquet");
             Files.delete(file);
-            write(file, schema, rows, rowGroupBytes);
+            write(file, schema, rows, settings);
             byte[] bytes = Files.readAllBytes(file);
             Files.delete(file);
             return bytes;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The rows of a file, as parquet-java reads them.
+    public static List<Group> read(byte[] bytes) {
+        try {
+            Path file = Files.createTempFile("sluice", ".parquet");
+            Files.write(file, bytes);
+            List<Group> rows = new ArrayList<>();
+            ParquetReadOptions options = ParquetReadOptions.builder(new PlainParquetConfiguration())
+                    .withCodecFactory(new TestCodecs())
+                    .build();
+            try (ParquetFileReader reader = ParquetFileReader.open(new LocalInputFile(file), options)) {
+                MessageType schema = reader.getFooter().getFileMetaData().getSchema();
+                MessageColumnIO columns = new ColumnIOFactory().getColumnIO(schema);
+                PageReadStore group = reader.readNextRowGroup();
+                while (group != null) {
+                    RecordReader<Group> records = columns.getRecordReader(group, new GroupRecordConverter(schema));
+                    for (long row = 0; row < group.getRowCount(); row++) {
+                        rows.add(records.read());
+                    }
+                    group = reader.readNextRowGroup();
+                }
+            }
+            Files.delete(file);
+            return rows;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -93,18 +143,22 @@ public final class ParquetFiles {
                 .array();
     }
 
-    private static void write(Path file, MessageType schema, int rows, long rowGroupBytes) throws IOException {
+    private static void write(Path file, MessageType schema, List<Group> rows, WriterSettings settings)
+            throws IOException {
         try (ParquetWriter<Group> writer = ExampleParquetWriter.builder(new LocalOutputFile(file))
                 .withConf(new PlainParquetConfiguration())
-                .withCodecFactory(new NoCompression())
-                .withCompressionCodec(CompressionCodecName.UNCOMPRESSED)
+                .withCodecFactory(new TestCodecs())
+                .withCompressionCodec(settings.codec())
+                .withWriterVersion(settings.version())
+                .withDictionaryEncoding(settings.dictionary())
+                .withPageSize(settings.pageBytes())
                 .withType(schema)
-                .withRowGroupSize(rowGroupBytes)
+                .withRowGroupSize(settings.rowGroupBytes())
                 .withMinRowCountForPageSizeCheck(1)
                 .withMaxRowCountForPageSizeCheck(1)
                 .build()) {
-            for (int row = 0; row < rows; row++) {
-                writer.write(SampleRows.row(schema));
+            for (Group row : rows) {
+                writer.write(row);
             }
         }
     }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 
 /// A pipeline of database `shop` on a local S3 server: its four buckets and what is put there.
@@ -27,7 +28,11 @@ public record Pipeline(LocalS3 s3, ValidatorEnvironment environment) {
         return new Pipeline(
                 s3,
                 new ValidatorEnvironment(
-                        "shop", new Buckets(RAW, LAKE, FAIL, METADATA), FileLayout.standard(), Optional.empty()));
+                        "shop",
+                        new Buckets(RAW, LAKE, FAIL, METADATA),
+                        FileLayout.standard(),
+                        Optional.empty(),
+                        OptionalInt.empty()));
     }
 
     /// What the function would find in its environment.

@@ -3,6 +3,7 @@ package io.sluice.local.plan;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.sluice.contract.json.Json;
 import io.sluice.contract.pipeline.ValidatorEnvironment;
+import io.sluice.local.LocalException;
 import io.sluice.local.plan.PlanDocument.Resource;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -43,6 +44,11 @@ public record PipelinePlan(PlanDocument document) {
         return variables;
     }
 
+    /// The validator's environment on this machine: its topic would be on AWS, so nobody is told.
+    public Map<String, String> localVariables() {
+        return environment().withoutTopic().variables();
+    }
+
     /// `class::method` of the validator.
     public String handler() {
         return function().input("handler").asText();
@@ -65,14 +71,9 @@ public record PipelinePlan(PlanDocument document) {
 
     /// Deliveries of one event before it is a dead letter.
     public int maxReceiveCount() {
-        return document.all("aws:sqs/queue").stream()
-                .map(queue -> queue.input("redrivePolicy").asText())
-                .filter(policy -> !policy.isEmpty())
-                .map(policy -> Json.parse(policy, "redrivePolicy")
-                        .path("maxReceiveCount")
-                        .asInt())
-                .findFirst()
-                .orElse(5);
+        String policy =
+                named("aws:sqs/queue", "-validation").input("redrivePolicy").asText();
+        return Json.parse(policy, "redrivePolicy").path("maxReceiveCount").asInt();
     }
 
     /// Name of the replication task.
@@ -124,15 +125,20 @@ public record PipelinePlan(PlanDocument document) {
     }
 
     private Resource function() {
-        return document.all("aws:lambda/function").stream()
-                .filter(function ->
-                        function.input("environment").path("variables").has("SLUICE_FILE_LAYOUT"))
-                .findFirst()
-                .orElseGet(() -> document.one("aws:lambda/function"));
+        return named("aws:lambda/function", "-validator");
     }
 
     private Resource mapping() {
-        return document.one("aws:lambda/eventSourceMapping");
+        return named("aws:lambda/eventSourceMapping", "-validator-feed");
+    }
+
+    /// The resource of a part of the pipeline; others of its type are of other parts.
+    private Resource named(String type, String ending) {
+        return document.all(type).stream()
+                .filter(resource -> resource.name().endsWith(ending))
+                .findFirst()
+                .orElseThrow(
+                        () -> new LocalException("plan must have a %s named …%s but has none".formatted(type, ending)));
     }
 
     private Resource task() {

@@ -56,7 +56,7 @@ final class Deployment implements AutoCloseable, RawBucket {
         this.ledger = ledger;
         server.createBuckets(List.of(buckets.raw(), buckets.lake(), buckets.fail(), buckets.metadata()));
         this.client = server.client();
-        Map<String, String> environment = new TreeMap<>(plan.variables());
+        Map<String, String> environment = new TreeMap<>(plan.localVariables());
         environment.putAll(server.environment());
         this.function = FunctionHost.load(artifact, plan.handler(), environment, plan.functionTimeout());
         this.queue = new ValidationQueue(VISIBILITY_TIMEOUT, plan.maxReceiveCount());

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Writes what the source says as new versions, and accepts those that a policy accepts.
 ///
@@ -44,11 +45,11 @@ record VersionWriter(MetadataBucket bucket, ExtractorPolicies policies) {
                     "%s: the source has no such table, or the user may not see it".formatted(id.qualifiedName()));
         }
         TableContract now = ContractRevision.reviewed(accepted, found.get());
-        boolean open = index.contracts().versions().stream().anyMatch(now::sameShape);
+        boolean isOpen = index.contracts().versions().stream().anyMatch(open -> acceptSame(open, now));
         TableContract version = now.withVersion(newest + 1);
-        if (now.sameShape(accepted) || isWritten(id, newest, accepted, now)) {
+        if (acceptSame(accepted, now) || isWritten(id, newest, accepted, now)) {
             // A deployment may have taken back what a policy accepts.
-            Optional<TableContract> again = open ? Optional.empty() : Optional.of(now.withVersion(newest));
+            Optional<TableContract> again = isOpen ? Optional.empty() : Optional.of(now.withVersion(newest));
             again.ifPresent(contract -> accept(index, accepted, contract));
             return List.of();
         }
@@ -59,9 +60,23 @@ record VersionWriter(MetadataBucket bucket, ExtractorPolicies policies) {
         return sentences(accepted, version, accept(index, accepted, version));
     }
 
+    /// Whether two versions accept the same files: their shapes, and the limits of their values.
+    private static boolean acceptSame(TableContract one, TableContract other) {
+        return one.sameShape(other) && limits(one).equals(limits(other));
+    }
+
+    private static List<String> limits(TableContract contract) {
+        return contract.columns().stream()
+                .flatMap(column -> Stream.of("enum", "minimum", "maximum")
+                        .map(limit -> String.valueOf(column.other().get(limit))))
+                .toList();
+    }
+
     private boolean isWritten(TableId id, int newest, TableContract accepted, TableContract now) {
         return newest > accepted.version()
-                && bucket.version(id, newest).filter(now::sameShape).isPresent();
+                && bucket.version(id, newest)
+                        .filter(written -> acceptSame(written, now))
+                        .isPresent();
     }
 
     private Acceptance accept(MetadataBucket.Index index, TableContract accepted, TableContract version) {

@@ -29,7 +29,7 @@ public final class ContractJson {
 
     /// The contract as the metadata store keeps it.
     public static ObjectNode write(TableContract contract) {
-        ObjectNode table = Json.mapper().createObjectNode();
+        ObjectNode table = Json.object();
         table.put("name", contract.id().table());
         table.put("database_name", contract.id().database());
         table.put("schema_name", contract.id().schema());
@@ -68,7 +68,7 @@ public final class ContractJson {
     }
 
     private static ObjectNode write(Column column) {
-        ObjectNode node = Json.mapper().createObjectNode();
+        ObjectNode node = Json.object();
         node.put("name", column.name());
         node.put("type", column.type().toString());
         node.put("nullable", column.nullable());

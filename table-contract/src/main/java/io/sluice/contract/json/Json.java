@@ -10,31 +10,35 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
 
 /// The one way this project turns values into JSON text: the same value gives the same bytes on every machine.
+///
+/// Trees are read and written without Jackson's mapper, whose start takes longer than a small file takes to be judged.
 public final class Json {
 
-    private static final ObjectMapper MAPPER = JsonMapper.builder()
-            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            // 1.50 stays 1.50: what is read and written again is the same text.
-            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-            .build();
     private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
 
     private Json() {}
 
-    /// The mapper behind this class, for reading and building trees.
+    /// The mapper behind this class, for values that are no trees.
     public static ObjectMapper mapper() {
-        return MAPPER;
+        return Mapper.INSTANCE;
+    }
+
+    /// An object without properties.
+    public static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
     }
 
     /// One line, for machines.
     public static String compact(Object value) {
         try {
-            return MAPPER.writeValueAsString(value);
+            return value instanceof JsonNode tree
+                    ? JsonTrees.write(tree, text -> {})
+                    : Mapper.INSTANCE.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
@@ -43,7 +47,10 @@ public final class Json {
     /// Indented by two spaces and ended by a line feed, for files that people review.
     public static String pretty(Object value) {
         try {
-            return prettyWriter().writeValueAsString(value) + "\n";
+            return (value instanceof JsonNode tree
+                            ? JsonTrees.write(tree, text -> text.setPrettyPrinter(printer()))
+                            : prettyWriter().writeValueAsString(value))
+                    + "\n";
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
@@ -51,18 +58,35 @@ public final class Json {
 
     /// What writes as [#pretty] does, for documents too long to be held as one text.
     public static ObjectWriter prettyWriter() {
-        return MAPPER.writer(
-                new DefaultPrettyPrinter().withObjectIndenter(INDENT).withArrayIndenter(INDENT));
+        return Mapper.INSTANCE.writer(printer());
     }
 
     /// @throws IllegalArgumentException naming the source, the line and the fault if the text is not JSON
     public static JsonNode parse(String text, String source) {
         try {
-            return MAPPER.readTree(text);
+            return JsonTrees.read(text);
         } catch (JsonProcessingException e) {
             long line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
             throw new IllegalArgumentException(
                     "%s must be JSON but line %d has: %s".formatted(source, line, e.getOriginalMessage()), e);
         }
+    }
+
+    private static DefaultPrettyPrinter printer() {
+        return new DefaultPrettyPrinter().withObjectIndenter(INDENT).withArrayIndenter(INDENT);
+    }
+
+    /// Made when it is first asked for.
+    private static final class Mapper {
+
+        private static final ObjectMapper INSTANCE = JsonMapper.builder()
+                .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                // 1.50 stays 1.50: what is read and written again is the same text.
+                .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+                .build();
+
+        private Mapper() {}
     }
 }

@@ -46,7 +46,7 @@ public record PublishedContracts(List<TableContract> versions) {
 
     /// The object's text.
     public String write() {
-        ObjectNode root = Json.mapper().createObjectNode();
+        ObjectNode root = Json.object();
         root.put("format", FORMAT);
         ArrayNode array = root.putArray("versions");
         versions.forEach(contract -> array.add(ContractJson.write(contract)));

@@ -1,9 +1,13 @@
 package io.sluice.contract.key;
 
 import io.sluice.contract.TableId;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.HexFormat;
 
 /// Where a judged file goes: a function of the object and its event alone, so a retry names the same copy.
 ///
@@ -13,6 +17,10 @@ public final class LakeKey {
 
     /// Name of the partition column.
     public static final String PARTITION = "arrived";
+
+    /// Longest key in bytes of UTF-8. S3 takes 1,024, and a receipt's key is longer than its copy's by these.
+    /// See <https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-keys.html>
+    static final int MAX_BYTES = 1_024 - "receipts/.json".length();
 
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("uuuu-MM-dd").withZone(ZoneOffset.UTC);
@@ -34,9 +42,27 @@ public final class LakeKey {
     }
 
     /// Where an object goes whose key names no table: `<database>/_unknown/arrived=<day>/<key>-<etag>`, slashes
-    /// as underscores.
+    /// as underscores. A key that is too long for that is told by its SHA-256 instead.
     public static String ofUnknown(String database, String key, String etag, Instant eventTime) {
-        return "%s/_unknown/%s=%s/%s-%s"
-                .formatted(database, PARTITION, DAY.format(eventTime), key.replace('/', '_'), etag);
+        String whole = unknown(database, key.replace('/', '_'), etag, eventTime);
+        return fits(whole) ? whole : unknown(database, sha256(key), etag, eventTime);
+    }
+
+    /// Whether S3 takes an object under the key, and its receipt.
+    public static boolean fits(String key) {
+        return key.getBytes(StandardCharsets.UTF_8).length <= MAX_BYTES;
+    }
+
+    private static String unknown(String database, String name, String etag, Instant eventTime) {
+        return "%s/_unknown/%s=%s/%s-%s".formatted(database, PARTITION, DAY.format(eventTime), name, etag);
+    }
+
+    private static String sha256(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform must have SHA-256", e);
+        }
     }
 }

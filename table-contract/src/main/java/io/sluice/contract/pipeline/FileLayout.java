@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.sluice.contract.Column;
 import io.sluice.contract.TableContract;
+import io.sluice.contract.dms.Engine;
 import io.sluice.contract.dms.TableKey;
 import io.sluice.contract.json.Json;
 import io.sluice.contract.type.ColumnType;
@@ -35,6 +36,21 @@ public record FileLayout(
     /// The names Sluice gives, which the curation tools of the field know.
     public static FileLayout standard() {
         return new FileLayout("Op", "extraction_timestamp", "change_seq", "stream_position", "bi_");
+    }
+
+    /// The same for files of one engine: the commit position of Oracle is called as Oracle calls it.
+    public static FileLayout of(Engine engine) {
+        FileLayout standard = standard();
+        return switch (engine) {
+            case ORACLE ->
+                new FileLayout(
+                        standard.operation,
+                        standard.timestamp,
+                        standard.changeSequence,
+                        "scn",
+                        standard.beforeImagePrefix);
+            case POSTGRES, SQLSERVER, MYSQL, MARIADB -> standard;
+        };
     }
 
     /// Every column of a file of the table, in file order.

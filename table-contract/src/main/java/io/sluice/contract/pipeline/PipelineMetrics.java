@@ -2,7 +2,8 @@ package io.sluice.contract.pipeline;
 
 /// The metrics that Sluice's own functions publish, as the functions write them and the alarms read them.
 ///
-/// Dimensions are the function's name, which tells databases and stacks apart, alone or with the table.
+/// Dimensions are the function's name, which tells databases and stacks apart, alone, with the table, or with the
+/// rule. Only files are counted by table: each further metric by table would be paid for once a table and month.
 public final class PipelineMetrics {
 
     /// Namespace of all of them.
@@ -14,11 +15,33 @@ public final class PipelineMetrics {
     /// Dimension: `schema.table`.
     public static final String TABLE = "Table";
 
+    /// Dimension: identifier of a rule, for example `R-NULL`.
+    public static final String RULE = "Rule";
+
     /// Files that went to the lake. Published by the validator, alone and by table.
     public static final String FILES_PASSED = "FilesPassed";
 
-    /// Files that went to the fail bucket. Published by the validator, alone and by table.
+    /// Files that went to the fail bucket. Published by the validator, alone, by table, and by the rule that failed
+    /// first.
     public static final String FILES_FAILED = "FilesFailed";
+
+    /// Rows of the files that went to the lake, as their footers declare them. Published by the validator.
+    public static final String ROWS_PASSED = "RowsPassed";
+
+    /// Rows of the files that went to the fail bucket, as their footers declare them. Published by the validator.
+    public static final String ROWS_FAILED = "RowsFailed";
+
+    /// Bytes of the files that went to either bucket. Published by the validator.
+    public static final String BYTES_JUDGED = "BytesJudged";
+
+    /// Time from the first request on a file to its last, in milliseconds. Published by the validator.
+    public static final String MILLISECONDS = "FileMilliseconds";
+
+    /// Events that come again because their file could not be judged or moved. Published by the validator.
+    public static final String EVENTS_RETRIED = "EventsRetried";
+
+    /// Notices of failed files that the topic did not take. Published by the validator.
+    public static final String NOTICES_LOST = "NoticesLost";
 
     /// Age of the oldest file in the fail bucket in seconds, 0 where there is none. Published by the watcher.
     public static final String OLDEST_QUARANTINED = "OldestQuarantinedSeconds";

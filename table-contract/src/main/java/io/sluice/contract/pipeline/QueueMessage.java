@@ -11,7 +11,8 @@ import java.util.List;
 ///
 /// @param id what the function names a failed message by
 /// @param body what was sent
-public record QueueMessage(String id, String body) {
+/// @param receives how often it was delivered, this time included
+public record QueueMessage(String id, String body, int receives) {
 
     /// @throws IllegalArgumentException if the input is not a batch: then every message of it comes again
     public static List<QueueMessage> readBatch(String input) {
@@ -25,7 +26,9 @@ public record QueueMessage(String id, String body) {
                 throw new IllegalArgumentException("every record of an SQS event must have a messageId");
             }
             messages.add(new QueueMessage(
-                    message.path("messageId").asText(), message.path("body").asText()));
+                    message.path("messageId").asText(),
+                    message.path("body").asText(),
+                    message.path("attributes").path("ApproximateReceiveCount").asInt(1)));
         }
         return messages;
     }

@@ -8,15 +8,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.sluice.contract.json.Json;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
-/// What was decided about one raw object: written after the copy exists and before the raw object goes.
+/// What was decided about one raw object: written once it is judged, before it is copied and goes.
 ///
 /// @param from the object that was judged
 /// @param decision where it went
 /// @param contents what was found in it
 /// @param to key of the copy in the bucket of the decision
-/// @param reasons why it failed, each a sentence; empty for a file that passed
+/// @param reasons why it failed or is gone, each a sentence; empty for a file that passed
 public record Receipt(RawObject from, Decision decision, Contents contents, String to, List<String> reasons) {
 
     /// Version of this JSON form.
@@ -40,13 +41,14 @@ public record Receipt(RawObject from, Decision decision, Contents contents, Stri
 
     /// The object's text.
     public String write() {
-        ObjectNode node = Json.mapper().createObjectNode();
+        ObjectNode node = Json.object();
         node.put("format", FORMAT);
         node.put("decision", decision.name().toLowerCase(java.util.Locale.ROOT));
-        node.set("from", Json.mapper().valueToTree(from));
+        node.set("from", from.json());
         node.put("to", to);
         node.put("rows", contents.rows());
         contents.contractVersion().ifPresent(version -> node.put("contractVersion", version));
+        contents.counts().ifPresent(counts -> node.set("counts", counts.json()));
         ArrayNode array = node.putArray("reasons");
         reasons.forEach(array::add);
         return Json.pretty(node);
@@ -69,9 +71,21 @@ public record Receipt(RawObject from, Decision decision, Contents contents, Stri
                 Decision.valueOf(node.path("decision").asText().toUpperCase(java.util.Locale.ROOT)),
                 new Contents(
                         node.path("rows").asLong(),
-                        version == null ? OptionalInt.empty() : OptionalInt.of(version.asInt())),
+                        version == null ? OptionalInt.empty() : OptionalInt.of(version.asInt()),
+                        counts(node.path("counts"))),
                 node.path("to").asText(),
                 reasons);
+    }
+
+    private static Optional<RowCounts> counts(JsonNode node) {
+        if (!node.isObject()) {
+            return Optional.empty();
+        }
+        return Optional.of(new RowCounts(
+                node.path("checked").asLong(),
+                node.path("inserts").asLong(),
+                node.path("updates").asLong(),
+                node.path("deletes").asLong()));
     }
 
     /// @param bucket raw bucket
@@ -79,16 +93,58 @@ public record Receipt(RawObject from, Decision decision, Contents contents, Stri
     /// @param etag entity tag without quotes
     /// @param size bytes
     /// @param eventTime time of the event that reported it, as the event writes it
-    public record RawObject(String bucket, String key, String etag, long size, String eventTime) {}
+    public record RawObject(String bucket, String key, String etag, long size, String eventTime) {
+
+        private ObjectNode json() {
+            return Json.object()
+                    .put("bucket", bucket)
+                    .put("key", key)
+                    .put("etag", etag)
+                    .put("size", size)
+                    .put("eventTime", eventTime);
+        }
+    }
 
     /// @param rows rows the footer declares, 0 for a file that could not be read
     /// @param contractVersion version it was judged by, empty when there was none
-    public record Contents(long rows, OptionalInt contractVersion) {}
+    /// @param counts what its rows are, empty where none was looked at
+    public record Contents(long rows, OptionalInt contractVersion, Optional<RowCounts> counts) {
+
+        public Contents {
+            requireNonNull(contractVersion, "contractVersion is null");
+            requireNonNull(counts, "counts is null");
+        }
+
+        /// Of a file whose rows were not looked at.
+        public Contents(long rows, OptionalInt contractVersion) {
+            this(rows, contractVersion, Optional.empty());
+        }
+    }
+
+    /// Rows by what they do. A row of a full load inserts.
+    ///
+    /// @param checked rows that were looked at; all of the file's, or those of a sample
+    /// @param inserts rows `I` among them
+    /// @param updates rows `U` among them
+    /// @param deletes rows `D` among them
+    public record RowCounts(long checked, long inserts, long updates, long deletes) {
+
+        /// As a receipt holds them.
+        public ObjectNode json() {
+            return Json.object()
+                    .put("checked", checked)
+                    .put("inserts", inserts)
+                    .put("updates", updates)
+                    .put("deletes", deletes);
+        }
+    }
 
     /// Where a file went.
     public enum Decision {
         PASSED,
         FAILED,
+        /// Nowhere: it was gone or replaced before it could be copied, and no copy exists.
+        GONE,
         /// Not data: a control table or a folder marker, left where it was.
         SKIPPED
     }

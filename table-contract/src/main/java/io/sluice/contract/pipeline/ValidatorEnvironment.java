@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 
 /// The validator function's environment, as the Pulumi program writes it and the function reads it.
@@ -13,8 +14,9 @@ import java.util.TreeMap;
 /// @param buckets the buckets it moves files between
 /// @param layout the columns around each table's own
 /// @param alertTopicArn topic that failed files are told to, absent where nobody is told
+/// @param lobLimitKib kibibytes at which DMS cuts LOBs, its `LobMaxSize`; empty where cutting is accepted
 public record ValidatorEnvironment(
-        String database, Buckets buckets, FileLayout layout, Optional<String> alertTopicArn) {
+        String database, Buckets buckets, FileLayout layout, Optional<String> alertTopicArn, OptionalInt lobLimitKib) {
 
     private static final String DATABASE = "SLUICE_DATABASE";
     private static final String RAW_BUCKET = "SLUICE_RAW_BUCKET";
@@ -23,12 +25,22 @@ public record ValidatorEnvironment(
     private static final String METADATA_BUCKET = "SLUICE_METADATA_BUCKET";
     private static final String FILE_LAYOUT = "SLUICE_FILE_LAYOUT";
     private static final String ALERT_TOPIC_ARN = "SLUICE_ALERT_TOPIC_ARN";
+    private static final String LOB_LIMIT_KIB = "SLUICE_LOB_LIMIT_KIB";
 
     public ValidatorEnvironment {
         requireNonNull(database, "database is null");
         requireNonNull(buckets, "buckets is null");
         requireNonNull(layout, "layout is null");
         requireNonNull(alertTopicArn, "alertTopicArn is null");
+        if (requireNonNull(lobLimitKib, "lobLimitKib is null").isPresent() && lobLimitKib.getAsInt() < 1) {
+            throw new IllegalArgumentException("%s must be a number of kibibytes, at least 1, but was '%d'"
+                    .formatted(LOB_LIMIT_KIB, lobLimitKib.getAsInt()));
+        }
+    }
+
+    /// The same, with nobody told of failed files.
+    public ValidatorEnvironment withoutTopic() {
+        return new ValidatorEnvironment(database, buckets, layout, Optional.empty(), lobLimitKib);
     }
 
     /// The variables, by name.
@@ -41,10 +53,11 @@ public record ValidatorEnvironment(
                 METADATA_BUCKET, buckets.metadata(),
                 FILE_LAYOUT, layout.write()));
         alertTopicArn.ifPresent(arn -> variables.put(ALERT_TOPIC_ARN, arn));
+        lobLimitKib.ifPresent(limit -> variables.put(LOB_LIMIT_KIB, Integer.toString(limit)));
         return variables;
     }
 
-    /// @throws IllegalArgumentException naming every variable that is missing
+    /// @throws IllegalArgumentException naming every variable that is missing, or the one that is wrong
     public static ValidatorEnvironment from(Map<String, String> variables) {
         Variables.require(
                 variables, List.of(DATABASE, RAW_BUCKET, LAKE_BUCKET, FAIL_BUCKET, METADATA_BUCKET, FILE_LAYOUT));
@@ -57,7 +70,16 @@ public record ValidatorEnvironment(
                 variables.get(DATABASE),
                 buckets,
                 FileLayout.read(variables.get(FILE_LAYOUT)),
-                Optional.ofNullable(variables.get(ALERT_TOPIC_ARN)));
+                Optional.ofNullable(variables.get(ALERT_TOPIC_ARN)),
+                lobLimit(variables.getOrDefault(LOB_LIMIT_KIB, "")));
+    }
+
+    private static OptionalInt lobLimit(String text) {
+        if (!text.isEmpty() && !text.matches("\\d{1,9}")) {
+            throw new IllegalArgumentException(
+                    "%s must be a number of kibibytes, at least 1, but was '%s'".formatted(LOB_LIMIT_KIB, text));
+        }
+        return text.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(text));
     }
 
     /// @param raw where DMS writes

@@ -42,4 +42,17 @@ class LakeKeyTest {
                         "shop/sales/orders/arrived=2026-11-22/LOAD00000001-abc.parquet",
                         "shop/sales/orders/arrived=2026-11-22/20261122-101112123-abc.parquet");
     }
+
+    @Test
+    void aKeyThatIsTooLongIsToldByItsHash() {
+        String key = "shop/" + "ü/".repeat(340);
+        assertThat(LakeKey.ofUnknown("shop", key, "abc", JUST_BEFORE_MIDNIGHT))
+                .matches("shop/_unknown/arrived=\\d{4}-\\d\\d-\\d\\d/[0-9a-f]{64}-abc");
+    }
+
+    @Test
+    void aKeyFitsWhereItsReceiptDoes() {
+        assertThat(LakeKey.fits("ü".repeat(505))).isTrue();
+        assertThat(LakeKey.fits("ü".repeat(505) + "u")).isFalse();
+    }
 }

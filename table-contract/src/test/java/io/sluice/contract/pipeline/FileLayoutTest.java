@@ -11,7 +11,11 @@ import io.sluice.contract.type.ColumnType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FileLayoutTest {
 
@@ -44,8 +48,37 @@ class FileLayoutTest {
                 "shop",
                 new ValidatorEnvironment.Buckets("raw", "lake", "fail", "metadata"),
                 FileLayout.standard(),
-                Optional.of("arn:aws:sns:eu-west-2:111111111111:alerts"));
+                Optional.of("arn:aws:sns:eu-west-2:111111111111:alerts"),
+                OptionalInt.empty());
         assertThat(ValidatorEnvironment.from(environment.variables())).isEqualTo(environment);
+    }
+
+    @Test
+    void theLobLimitSurvivesAnEnvironmentVariableToo() {
+        ValidatorEnvironment environment = new ValidatorEnvironment(
+                "shop",
+                new ValidatorEnvironment.Buckets("raw", "lake", "fail", "metadata"),
+                FileLayout.standard(),
+                Optional.empty(),
+                OptionalInt.of(32));
+        assertThat(environment.variables()).containsEntry("SLUICE_LOB_LIMIT_KIB", "32");
+        assertThat(ValidatorEnvironment.from(environment.variables())).isEqualTo(environment);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "many", "12345678901"})
+    void failsOnALobLimitThatIsNone(String limit) {
+        Map<String, String> variables = new TreeMap<>(new ValidatorEnvironment(
+                        "shop",
+                        new ValidatorEnvironment.Buckets("raw", "lake", "fail", "metadata"),
+                        FileLayout.standard(),
+                        Optional.empty(),
+                        OptionalInt.empty())
+                .variables());
+        variables.put("SLUICE_LOB_LIMIT_KIB", limit);
+        assertThatThrownBy(() -> ValidatorEnvironment.from(variables))
+                .hasMessage("SLUICE_LOB_LIMIT_KIB must be a number of kibibytes, at least 1, but was '%s'"
+                        .formatted(limit));
     }
 
     @Test

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.sluice.contract.pipeline.Receipt.Contents;
 import io.sluice.contract.pipeline.Receipt.Decision;
 import io.sluice.contract.pipeline.Receipt.RawObject;
+import io.sluice.contract.pipeline.Receipt.RowCounts;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +23,9 @@ class ReceiptTest {
         Receipt failed = new Receipt(FROM, Decision.FAILED, new Contents(0, OptionalInt.empty()), "to", List.of("why"));
         assertThat(Receipt.read(passed.write(), "receipt")).isEqualTo(passed);
         assertThat(Receipt.read(failed.write(), "receipt")).isEqualTo(failed);
+        Contents counted = new Contents(7, OptionalInt.of(2), Optional.of(new RowCounts(7, 4, 2, 1)));
+        Receipt scanned = new Receipt(FROM, Decision.PASSED, counted, "to", List.of());
+        assertThat(Receipt.read(scanned.write(), "receipt")).isEqualTo(scanned);
         assertThat(Receipt.key("shop/a/b/x.parquet")).isEqualTo("receipts/shop/a/b/x.parquet.json");
     }
 

@@ -1,0 +1,66 @@
+package io.sluice.validator.batch;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+
+/// Works on the messages of a batch side by side, on as many as fit the function's memory.
+///
+/// They outlive an invocation: one whose work was given up keeps its place until that work has noticed, so memory
+/// stays bounded.
+public final class Workers {
+
+    /// Heap that one file may take while it is judged; the scan is measured to stay below it.
+    static final long FILE_BYTES = 64L << 20;
+
+    /// Heap for everything else: classes' data, clients, remembered contracts.
+    static final long OWN_BYTES = 96L << 20;
+
+    /// Most files at once. A batch has ten messages, and a function few processors.
+    static final int MOST = 8;
+
+    private final ExecutorService pool;
+
+    /// @param count how many messages are worked on at once, at least 1
+    public Workers(int count) {
+        this.pool = Executors.newFixedThreadPool(
+                count, Thread.ofPlatform().daemon().name("file-", 0).factory());
+    }
+
+    /// How many fit a heap, at least 1.
+    public static int fitting(long heapBytes) {
+        return Math.clamp((heapBytes - OWN_BYTES) / FILE_BYTES, 1, MOST);
+    }
+
+    /// Does all of it, beginning in the order given, or as much as the time allows.
+    ///
+    /// @return what each gave, empty for one that was not done in time
+    public <T> List<Optional<T>> run(List<Callable<T>> work, Deadline deadline) throws InterruptedException {
+        List<Future<T>> futures = pool.invokeAll(work, deadline.patience().toNanos(), TimeUnit.NANOSECONDS);
+        List<Optional<T>> results = new ArrayList<>();
+        for (Future<T> future : futures) {
+            results.add(result(future));
+        }
+        return results;
+    }
+
+    private static <T> Optional<T> result(Future<T> future) throws InterruptedException {
+        try {
+            return Optional.of(future.get());
+        } catch (CancellationException e) {
+            return Optional.empty();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+}

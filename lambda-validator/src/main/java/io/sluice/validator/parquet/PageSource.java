@@ -1,0 +1,41 @@
+package io.sluice.validator.parquet;
+
+import static java.util.Objects.requireNonNull;
+
+/// What reading the pages of one file takes: its bytes, what they may expand to, and the buffers they expand into.
+///
+/// One at a time reads a file, by one thread.
+///
+/// @param window the part of the file that is in memory
+/// @param budget what the file may expand to
+/// @param decompressor buffers that pages are laid open in
+/// @param <E> how the place where the file lies says that it cannot read
+public record PageSource<E extends Exception>(Window<E> window, Budget budget, Decompressor decompressor)
+        implements AutoCloseable {
+
+    public PageSource {
+        requireNonNull(window, "window is null");
+        requireNonNull(budget, "budget is null");
+        requireNonNull(decompressor, "decompressor is null");
+    }
+
+    /// Begins to read a file's pages.
+    public static <E extends Exception> PageSource<E> of(ParquetFile<E> file) {
+        return new PageSource<>(new Window<>(file), new Budget(file.size()), new Decompressor());
+    }
+
+    /// Says up to which offset pages will be asked for, so that a request fetches ahead as far.
+    public void expect(long until) {
+        window.expect(until);
+    }
+
+    /// The pages of one chunk.
+    public PageReader<E> pages(ColumnChunk chunk) {
+        return new PageReader<>(this, chunk);
+    }
+
+    @Override
+    public void close() {
+        decompressor.close();
+    }
+}

@@ -1,0 +1,62 @@
+package io.sluice.validator.parquet;
+
+import io.sluice.validator.parquet.FooterParser.ParsedFooter;
+
+/// A file whose footer was read and believed: what it declares, and its bytes wherever they lie.
+///
+/// What the footer's request brought along is not asked for again, so a small file takes one request in all.
+///
+/// @param <E> how the place where it lies says that it cannot read
+public final class ParquetFile<E extends Exception> {
+
+    private final RangeReader<E> file;
+    private final long size;
+    private final byte[] end;
+    private final ParsedFooter parsed;
+
+    /// @param end the last bytes of the file
+    ParquetFile(RangeReader<E> file, long size, byte[] end, ParsedFooter parsed) {
+        this.file = file;
+        this.size = size;
+        this.end = end;
+        this.parsed = parsed;
+    }
+
+    /// Reads the footer in one request, or two where it is longer than expected.
+    ///
+    /// @param size bytes of the file
+    /// @param file where it lies
+    /// @throws InvalidParquetException if the file is not Parquet, with the reason in a sentence
+    /// @throws E if a part of the file could not be read
+    public static <E extends Exception> ParquetFile<E> open(long size, RangeReader<E> file)
+            throws InvalidParquetException, E {
+        return FooterReader.open(size, file);
+    }
+
+    /// What the file declares.
+    public ParquetFooter footer() {
+        return parsed.footer();
+    }
+
+    /// Bytes of the file.
+    public long size() {
+        return size;
+    }
+
+    /// @param index place of the row group, from 0
+    public RowGroup rowGroup(int index) throws InvalidParquetException {
+        return parsed.groups().at(index);
+    }
+
+    /// Reads bytes that lie before the footer.
+    void read(long from, byte[] into, int at, int length) throws E {
+        long known = size - end.length;
+        int unknown = Math.clamp(known - from, 0, length);
+        if (unknown > 0) {
+            file.read(from, into, at, unknown);
+        }
+        if (length > unknown) {
+            System.arraycopy(end, (int) (from + unknown - known), into, at + unknown, length - unknown);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package io.sluice.validator.scan;
+
+/// A set of numbers that takes a fixed amount of memory.
+final class LongSet {
+
+    private final long[] slots;
+    private int count;
+    private boolean zero;
+
+    /// @param numbers how many it will hold at most
+    LongSet(int numbers) {
+        this.slots = new long[Integer.highestOneBit(Math.max(4, numbers / 2 * 3)) << 1];
+    }
+
+    /// @return false if the number is there already
+    boolean add(long number) {
+        if (number == 0) {
+            boolean added = !zero;
+            zero = true;
+            return added;
+        }
+        int slot = (int) number & slots.length - 1;
+        while (slots[slot] != 0) {
+            if (slots[slot] == number) {
+                return false;
+            }
+            slot = slot + 1 & slots.length - 1;
+        }
+        if (++count == slots.length) {
+            throw new IllegalStateException("set must hold at most %d numbers".formatted(slots.length - 1));
+        }
+        slots[slot] = number;
+        return true;
+    }
+
+    boolean contains(long number) {
+        if (number == 0) {
+            return zero;
+        }
+        int slot = (int) number & slots.length - 1;
+        while (slots[slot] != 0 && slots[slot] != number) {
+            slot = slot + 1 & slots.length - 1;
+        }
+        return slots[slot] == number;
+    }
+}

@@ -1,0 +1,73 @@
+package io.sluice.validator.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WorkersTest {
+
+    private static final Deadline FAR = Deadline.in(Duration.ofMinutes(5));
+
+    @ParameterizedTest
+    @CsvSource({"64, 1", "159, 1", "224, 2", "430, 5", "100000, 8"})
+    void areAsManyAsFitTheHeap(long heapMib, int count) {
+        assertThat(Workers.fitting(heapMib << 20)).isEqualTo(count);
+    }
+
+    @Test
+    void oneThatWaitsHoldsUpNoOther() throws InterruptedException {
+        CountDownLatch secondIsDone = new CountDownLatch(1);
+        Callable<String> first = () -> {
+            secondIsDone.await();
+            return "first";
+        };
+        Callable<String> second = () -> {
+            secondIsDone.countDown();
+            return "second";
+        };
+        assertThat(new Workers(2).run(List.of(first, second), FAR))
+                .containsExactly(Optional.of("first"), Optional.of("second"));
+    }
+
+    @Test
+    void whatDoesNotEndInTimeIsGivenUpAndTheRestIsKept() throws InterruptedException {
+        CountDownLatch never = new CountDownLatch(1);
+        Callable<String> stuck = () -> {
+            never.await();
+            return "stuck";
+        };
+        Deadline soon = Deadline.in(Duration.ofMillis(500));
+        assertThat(new Workers(2).run(List.of(stuck, () -> "done"), soon))
+                .containsExactly(Optional.empty(), Optional.of("done"));
+    }
+
+    @Test
+    void aWorkerThatWasGivenUpWorksAgain() throws InterruptedException {
+        CountDownLatch never = new CountDownLatch(1);
+        Workers workers = new Workers(1);
+        Callable<String> stuck = () -> {
+            never.await();
+            return "stuck";
+        };
+        workers.run(List.of(stuck), Deadline.in(Duration.ofMillis(100)));
+        assertThat(workers.run(List.of(() -> "next"), FAR)).containsExactly(Optional.of("next"));
+    }
+
+    @Test
+    void failsOnAnErrorWithThatError() {
+        Callable<String> broken = () -> {
+            throw new OutOfMemoryError("no heap");
+        };
+        assertThatThrownBy(() -> new Workers(1).run(List.of(broken), FAR))
+                .isInstanceOf(OutOfMemoryError.class)
+                .hasMessage("no heap");
+    }
+}

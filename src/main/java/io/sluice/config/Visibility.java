@@ -1,0 +1,12 @@
+package io.sluice.config;
+
+/// Whether a message may show the value that is wrong.
+enum Visibility {
+    SHOWN,
+    /// Of a setting that the stack keeps encrypted.
+    HIDDEN;
+
+    String of(String value) {
+        return this == SHOWN ? value : "[secret]";
+    }
+}
