@@ -66,7 +66,7 @@ record BatchRun(ValidatorEnvironment environment, FileValidator validator, RunLo
             Outcome outcome = validator.validate(raw);
             Duration taken = Duration.between(start, log.clock().instant());
             log.write(message, LogLine.of(raw, outcome, taken), metrics(outcome, taken));
-            if (outcome instanceof Outcome.Moved(Receipt receipt) && receipt.decision() == Decision.FAILED) {
+            if (outcome instanceof Outcome.Moved(Receipt receipt) && isToBeTold(receipt.decision())) {
                 failed.add(receipt);
             }
             return true;
@@ -75,6 +75,11 @@ record BatchRun(ValidatorEnvironment environment, FileValidator validator, RunLo
             log.retry(message, LogLine.retry(raw, e, taken));
             return false;
         }
+    }
+
+    /// Of a file that was split, rows lie in the fail bucket, which is no less to be told.
+    private static boolean isToBeTold(Decision decision) {
+        return decision == Decision.FAILED || decision == Decision.SPLIT;
     }
 
     private Optional<MetricLine> metrics(Outcome outcome, Duration taken) {

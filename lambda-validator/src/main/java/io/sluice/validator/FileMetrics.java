@@ -22,7 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// What one moved file adds to the function's metrics.
+/// What one moved file adds to the function's metrics. One that was split is a file that failed, for somebody must
+/// look.
 final class FileMetrics {
 
     private FileMetrics() {}
@@ -47,16 +48,22 @@ final class FileMetrics {
                 dimensions,
                 List.of(
                         new Group(sets, Map.of(passed ? FILES_PASSED : FILES_FAILED, 1L)),
-                        new Group(List.of(List.of(FUNCTION)), sizes(receipt, passed, taken))));
+                        new Group(List.of(List.of(FUNCTION)), sizes(receipt, taken))));
     }
 
-    private static Map<String, Long> sizes(Receipt receipt, boolean passed, Duration taken) {
-        return Map.of(
-                passed ? ROWS_PASSED : ROWS_FAILED,
-                receipt.contents().rows(),
-                BYTES_JUDGED,
-                receipt.from().size(),
-                MILLISECONDS,
-                taken.toMillis());
+    private static Map<String, Long> sizes(Receipt receipt, Duration taken) {
+        Map<String, Long> sizes = new TreeMap<>(rows(receipt));
+        sizes.put(BYTES_JUDGED, receipt.from().size());
+        sizes.put(MILLISECONDS, taken.toMillis());
+        return sizes;
+    }
+
+    private static Map<String, Long> rows(Receipt receipt) {
+        long all = receipt.contents().rows();
+        return receipt.contents()
+                .quarantined()
+                .filter(parts -> receipt.decision() == Decision.SPLIT)
+                .map(parts -> Map.of(ROWS_PASSED, parts.passed(), ROWS_FAILED, parts.failed() + parts.held()))
+                .orElseGet(() -> Map.of(receipt.decision() == Decision.PASSED ? ROWS_PASSED : ROWS_FAILED, all));
     }
 }

@@ -54,6 +54,6 @@ public record TimedStore(ObjectStore store, Deadline deadline) implements Object
 
     @Override
     public Upload upload(String bucket, String key) {
-        return store.upload(bucket, key);
+        return new TimedUpload(store.upload(bucket, key), deadline, key);
     }
 }

@@ -59,11 +59,11 @@ public record Mover(ObjectStore store, Buckets buckets, Parts parts) {
         return any.isPresent();
     }
 
-    /// Both parts of an object that is split are there or will be: the one that failed is completed first.
     private boolean isMissing(Receipt receipt) throws StoreException {
         return switch (receipt.decision()) {
             case PASSED -> !store.exists(buckets.lake(), receipt.to());
-            case FAILED, SPLIT -> !store.exists(buckets.fail(), receipt.to());
+            case FAILED -> !store.exists(buckets.fail(), receipt.to());
+            case SPLIT -> !store.exists(buckets.fail(), receipt.to()) || !store.exists(buckets.lake(), receipt.to());
             case GONE, SKIPPED -> false;
         };
     }

@@ -30,7 +30,7 @@ import software.amazon.awssdk.services.sns.SnsClient;
 /// @param clients what it reaches AWS with
 public record SourceCheck(ExtractorEnvironment environment, Clients clients) {
 
-    /// SNS takes no longer subject line or message.
+    /// SNS takes a message of 256 KiB, which so many sentences do not reach.
     /// See <https://docs.aws.amazon.com/sns/latest/api/API_Publish.html>
     private static final int MAX_CHANGES = 200;
 
@@ -44,10 +44,15 @@ public record SourceCheck(ExtractorEnvironment environment, Clients clients) {
         SecretLogin secret = new SecretLogin(clients.secrets(), environment.source());
         Map<TableId, TableContract> found = found(secret);
         MetadataBucket bucket = new MetadataBucket(clients.s3(), environment.metadataBucket(), environment.database());
-        List<String> changes = new VersionWriter(bucket, environment.policies()).write(found);
+        List<VersionWriter.NewVersion> versions = new VersionWriter(bucket, environment.policies()).find(found);
+        List<String> changes = versions.stream()
+                .flatMap(version -> version.sentences().stream())
+                .toList();
         if (!changes.isEmpty()) {
             tell(changes);
         }
+        // Told before it is written: a run that ends in between tells twice rather than never.
+        versions.forEach(version -> version.write().run());
         return changes;
     }
 

@@ -90,13 +90,28 @@ public final class ContractJson {
         try {
             return new Column(
                     name,
-                    ColumnTypes.parse(text(node, "type", source)),
+                    ColumnTypes.parse(type(node, source)),
                     node.path("nullable").asBoolean(true),
                     origin,
                     others(node, COLUMN_PROPERTIES));
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("%s: column '%s': %s".formatted(source, name, e.getMessage()), e);
         }
+    }
+
+    /// The type, or what the form says a category alone means. The seconds of `timestamp` are no type that DMS writes.
+    private static String type(JsonNode node, String source) {
+        if (node.has("type") || !node.has("type_category")) {
+            return text(node, "type", source);
+        }
+        String category = text(node, "type_category", source);
+        return switch (category) {
+            case "integer" -> "int64";
+            case "float" -> "float64";
+            case "boolean" -> "bool";
+            case "timestamp" -> "timestamp(s)";
+            default -> category;
+        };
     }
 
     private static Map<String, JsonNode> others(JsonNode node, Set<String> known) {

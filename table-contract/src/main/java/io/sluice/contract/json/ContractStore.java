@@ -2,6 +2,7 @@ package io.sluice.contract.json;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.sluice.contract.TableContract;
 import io.sluice.contract.TableId;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The metadata store: `metadata/<database>/<schema>.<table>.json`, reviewed like code.
@@ -32,8 +34,8 @@ public record ContractStore(Path root) {
 
     /// Every contract of a database: by table, and of one table the newest version first.
     ///
-    /// @throws IllegalArgumentException if the folder is missing or empty, a file is wrong, or two tables differ
-    ///     only in case, which the catalogue could not tell apart
+    /// @throws IllegalArgumentException if the folder is missing or empty, a file is wrong (every problem by its
+    ///     JSON pointer), or two tables differ only in case, which the catalogue could not tell apart
     public List<TableContract> read(String database) {
         Path folder = root.resolve(database);
         if (!Files.isDirectory(folder)) {
@@ -103,7 +105,14 @@ public record ContractStore(Path root) {
     private static TableContract read(String database, Path file) {
         try {
             String text = Files.readString(file, StandardCharsets.UTF_8);
-            TableContract contract = ContractJson.read(Json.parse(text, file.toString()), file.toString());
+            JsonNode json = Json.parse(text, file.toString());
+            List<String> problems = SchemaProblems.of(json);
+            if (!problems.isEmpty()) {
+                throw new IllegalArgumentException(problems.stream()
+                        .map(problem -> "%s: %s".formatted(file, problem))
+                        .collect(Collectors.joining(System.lineSeparator())));
+            }
+            TableContract contract = ContractJson.read(json, file.toString());
             if (!contract.id().database().equals(database)) {
                 throw new IllegalArgumentException("%s: database_name must be its folder '%s' but was '%s'"
                         .formatted(file, database, contract.id().database()));

@@ -6,5 +6,5 @@ select c.owner               as schema_name,
        c.search_condition_vc as condition
 from all_constraints c
 join all_users u on u.username = c.owner and u.oracle_maintained = 'N'
-where c.constraint_type = 'C' and c.status = 'ENABLED' and c.search_condition_vc is not null
+where c.constraint_type = 'C' and c.status = 'ENABLED' and c.validated = 'VALIDATED' and c.search_condition_vc is not null
 order by c.owner, c.table_name, c.constraint_name

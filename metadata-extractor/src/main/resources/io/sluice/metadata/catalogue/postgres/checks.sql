@@ -1,4 +1,4 @@
--- What every check constraint of a table says, and what those of its columns' domains say of them.
+-- What every check constraint that holds for all rows of a table says, and what those of its columns' domains say of them.
 select namespace.nspname                                as schema_name,
        class.relname                                    as table_name,
        null::text                                       as column_name,
@@ -7,6 +7,7 @@ from pg_constraint rule
 join pg_class class on class.oid = rule.conrelid
 join pg_namespace namespace on namespace.oid = class.relnamespace
 where rule.contype = 'c'
+  and rule.convalidated
   and not class.relispartition
 union all
 select namespace.nspname, class.relname, attribute.attname, pg_get_expr(rule.conbin, 0)
@@ -15,6 +16,7 @@ join pg_attribute attribute on attribute.atttypid = rule.contypid and attribute.
 join pg_class class on class.oid = attribute.attrelid
 join pg_namespace namespace on namespace.oid = class.relnamespace
 where rule.contype = 'c'
+  and rule.convalidated
   and rule.contypid <> 0
   and class.relkind in ('r', 'p')
   and not class.relispartition

@@ -7,5 +7,5 @@ select s.name       as schema_name,
 from sys.check_constraints k
 join sys.objects o on o.object_id = k.parent_object_id
 join sys.schemas s on s.schema_id = o.schema_id
-where k.is_disabled = 0 and k.is_ms_shipped = 0
+where k.is_disabled = 0 and k.is_not_trusted = 0 and k.is_ms_shipped = 0
 order by s.name, o.name, k.name
