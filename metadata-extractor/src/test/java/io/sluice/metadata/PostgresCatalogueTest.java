@@ -192,6 +192,17 @@ class PostgresCatalogueTest {
     }
 
     @Test
+    void oracleIsAskedOverTlsWhereItsCertificateIsToBeChecked() {
+        JdbcAddress address = JdbcAddress.of(Engine.ORACLE, "db", 2484, "ERP");
+        assertThat(new SourceLogin(address, "u", "p", Encryption.VERIFY_CA)
+                        .address()
+                        .url())
+                .isEqualTo("jdbc:oracle:thin:@tcps://db:2484/ERP");
+        assertThat(new SourceLogin(address, "u", "p", Encryption.REQUIRE).address())
+                .isEqualTo(address);
+    }
+
+    @Test
     void failsOnACertificateThatNobodyKnowsWhereItIsToBeChecked() {
         assertThatThrownBy(() ->
                         server.login("reader", PASSWORD, Encryption.VERIFY_CA).connect())

@@ -23,6 +23,11 @@ public record SourceLogin(JdbcAddress address, String user, String password, Enc
         requireNonNull(user, "user is null");
         requireNonNull(password, "password is null");
         requireNonNull(encryption, "encryption is null");
+        boolean checked = encryption == Encryption.VERIFY_CA || encryption == Encryption.VERIFY_FULL;
+        if (address.engine() == Engine.ORACLE && checked && !address.url().contains("tcps")) {
+            // Oracle's driver goes by the URL: without tcps the connection would be in the clear.
+            address = new JdbcAddress(Engine.ORACLE, address.url().replaceFirst("@(//)?", "@tcps://"));
+        }
     }
 
     /// An open connection.
