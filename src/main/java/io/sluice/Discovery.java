@@ -132,11 +132,18 @@ record Discovery(Blueprint blueprint, Storage storage, ComponentResourceOptions 
     /// As a connection names it; MySQL and MariaDB connect to the server.
     private static String databaseName(SourceDatabase source) {
         return switch (source) {
-            case OracleSource oracle -> oracle.name().value();
+            case OracleSource oracle -> oracle(oracle.name());
             case PostgresSource postgres -> postgres.databaseName();
             case SqlServerSource sqlServer -> sqlServer.databaseName();
             case MySqlSource mySql -> "";
             case MariaDbSource mariaDb -> "";
+        };
+    }
+
+    private static String oracle(OracleSource.Name name) {
+        return switch (name) {
+            case OracleSource.Name.Service service -> service.value();
+            case OracleSource.Name.Sid sid -> ":" + sid.value();
         };
     }
 

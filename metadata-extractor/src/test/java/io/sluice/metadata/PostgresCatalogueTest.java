@@ -198,6 +198,11 @@ class PostgresCatalogueTest {
                         .address()
                         .url())
                 .isEqualTo("jdbc:oracle:thin:@tcps://db:2484/ERP");
+        assertThat(new SourceLogin(JdbcAddress.of(Engine.ORACLE, "db", 2484, ":ERP"), "u", "p", Encryption.VERIFY_CA)
+                        .address()
+                        .url())
+                .isEqualTo("jdbc:oracle:thin:@(DESCRIPTION=(ADDRESS=(PROTOCOL=TCPS)(HOST=db)(PORT=2484))"
+                        + "(CONNECT_DATA=(SID=ERP)))");
         assertThat(new SourceLogin(address, "u", "p", Encryption.REQUIRE).address())
                 .isEqualTo(address);
     }

@@ -40,17 +40,26 @@ public record JdbcAddress(Engine engine, String url) {
 
     /// The address that host, port and name of a database come to.
     ///
-    /// @param database name of the database, for Oracle that of the service; empty for an engine that needs none
+    /// @param database name of the database, for Oracle that of the service, or a SID behind a colon; empty for an
+    ///     engine that needs none
     public static JdbcAddress of(Engine engine, String host, int port, String database) {
         String path = URLEncoder.encode(database, StandardCharsets.UTF_8).replace("+", "%20");
         String url = switch (engine) {
             case POSTGRES, MYSQL, MARIADB -> "%s//%s:%d/%s".formatted(scheme(engine), host, port, path);
-            case ORACLE -> "%sthin:@//%s:%d/%s".formatted(scheme(engine), host, port, database);
+            case ORACLE -> scheme(engine) + "thin:@" + oracle(host, port, database);
             // A closing brace ends the value, so it is written twice.
             case SQLSERVER ->
                 "%s//%s:%d;databaseName={%s}".formatted(scheme(engine), host, port, database.replace("}", "}}"));
         };
         return new JdbcAddress(engine, url);
+    }
+
+    /// A SID can be asked for over TLS in the long form only.
+    private static String oracle(String host, int port, String database) {
+        return database.startsWith(":")
+                ? "(DESCRIPTION=(ADDRESS=(PROTOCOL=TCP)(HOST=%s)(PORT=%d))(CONNECT_DATA=(SID=%s)))"
+                        .formatted(host, port, database.substring(1))
+                : "//%s:%d/%s".formatted(host, port, database);
     }
 
     /// The URL without parameters, which may hold secrets: what messages name. SQL Server's database stays.

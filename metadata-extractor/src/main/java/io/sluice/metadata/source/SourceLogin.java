@@ -6,6 +6,7 @@ import io.sluice.contract.dms.Engine;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.Properties;
 
 /// Where a source is, who asks, and how the connection is secured. The password is never printed.
@@ -24,9 +25,11 @@ public record SourceLogin(JdbcAddress address, String user, String password, Enc
         requireNonNull(password, "password is null");
         requireNonNull(encryption, "encryption is null");
         boolean checked = encryption == Encryption.VERIFY_CA || encryption == Encryption.VERIFY_FULL;
-        if (address.engine() == Engine.ORACLE && checked && !address.url().contains("tcps")) {
+        if (address.engine() == Engine.ORACLE
+                && checked
+                && !address.url().toLowerCase(Locale.ROOT).contains("tcps")) {
             // Oracle's driver goes by the URL: without tcps the connection would be in the clear.
-            address = new JdbcAddress(Engine.ORACLE, address.url().replaceFirst("@(//)?", "@tcps://"));
+            address = new JdbcAddress(Engine.ORACLE, overTls(address.url()));
         }
     }
 
@@ -78,5 +81,11 @@ public record SourceLogin(JdbcAddress address, String user, String password, Enc
     @Override
     public String toString() {
         return "'%s'".formatted(address.shown());
+    }
+
+    private static String overTls(String url) {
+        return url.contains("(PROTOCOL=TCP)")
+                ? url.replace("(PROTOCOL=TCP)", "(PROTOCOL=TCPS)")
+                : url.replaceFirst("@(//)?", "@tcps://");
     }
 }
