@@ -74,8 +74,10 @@ class ChangesTest {
             task.drainTo(task.sourcePosition());
             task.dropSourceObjects();
         }
-        assertThat(fixture.rows("Op, id, n, length(body), body[1]", "item", CHANGES))
-                .containsExactly("U|1|2|20000|x", "U|2|2|NULL|NULL", "D|2|NULL|NULL|NULL");
+        List<String> rows = fixture.rows("Op, id, n, length(body), body[1]", "item", CHANGES);
+        // PostgreSQL sends a transaction a moment before other sessions see it, so the row may still be found.
+        assertThat(rows.get(1)).isIn("U|2|2|NULL|NULL", "U|2|2|20000|y");
+        assertThat(rows).containsExactly("U|1|2|20000|x", rows.get(1), "D|2|NULL|NULL|NULL");
     }
 
     @Test
