@@ -16,6 +16,7 @@ import io.sluice.config.StackConfig;
 import io.sluice.function.FunctionLog;
 import io.sluice.iam.ServiceRole;
 import io.sluice.iam.Trust;
+import io.sluice.metadata.MetadataExtractor;
 import io.sluice.naming.Names;
 import io.sluice.replication.Replication;
 import io.sluice.replication.ReplicationHost;
@@ -41,6 +42,7 @@ public final class Pipeline extends ComponentResource {
     private final List<Replication> tasks;
     private final ValidationQueue queue;
     private final AlertTopic topic;
+    private final MetadataExtractor extractor;
     private final Validator validator;
     private final Catalogue catalogue;
 
@@ -59,7 +61,7 @@ public final class Pipeline extends ComponentResource {
         AlertTopic.Args topicArgs =
                 new AlertTopic.Args(args.stack().account(), storage.key().arn());
         this.topic = new AlertTopic(name + "-alerts", topicArgs, child);
-        discovery.extractor(host, topic, log());
+        this.extractor = discovery.extractor(host, topic, log());
         this.validator = new Validator(name + "-validator", validatorArgs(), child);
         this.catalogue = catalogue();
         openWorkgroup();
@@ -168,7 +170,8 @@ public final class Pipeline extends ComponentResource {
                         queue.deadLetterName(),
                         validator.functionName(),
                         validator.logGroupName(),
-                        watcher.functionName()));
+                        watcher.functionName(),
+                        extractor.functionName()));
         Alerting.Args own = new Alerting.Args(
                 args.stack().account(),
                 args.names(),

@@ -62,7 +62,7 @@ class TwoAccountsTest {
                         "aws:glue/catalogDatabase:CatalogDatabase shop-catalogue",
                         "aws:glue/catalogTable:CatalogTable shop-catalogue-public.audit_log",
                         "aws:glue/catalogTable:CatalogTable shop-catalogue-public.orders",
-                        "aws:kms/key:Key shop-lake-key",
+                        "aws:kms/key:Key shop-key-lake",
                         "aws:s3/bucketV2:BucketV2 lake-access-logs",
                         "aws:s3/bucketV2:BucketV2 shop-lake",
                         "aws:s3/bucketV2:BucketV2 shop-results");
@@ -71,9 +71,9 @@ class TwoAccountsTest {
     @Test
     void theValidatorAndTheLakesKeyAdmitEachOther() {
         Object role = outputs("aws:iam/role:Role shop-validator-role").get("arn");
-        Object key = outputs("aws:kms/key:Key shop-lake-key").get("arn");
+        Object key = outputs("aws:kms/key:Key shop-key-lake").get("arn");
 
-        assertThat(IamPolicy.fromJson(recording.text("aws:kms/key:Key shop-lake-key", "policy"))
+        assertThat(IamPolicy.fromJson(recording.text("aws:kms/key:Key shop-key-lake", "policy"))
                         .statements()
                         .getLast()
                         .principals())

@@ -80,7 +80,12 @@ record GateAlarms(Watched.Judging gate, AlarmsConfig.Gate limits, Duration valid
                         "validator-duration",
                         "A batch took nearly all of the validator's time: raise memoryMib or timeoutSeconds",
                         lambda("Duration", Statistic.MAXIMUM),
-                        Limit.atOnce(ABOVE, longest, FINE)));
+                        Limit.atOnce(ABOVE, longest, FINE)),
+                new Alarm(
+                        "extractor-errors",
+                        "The source's catalogue could not be read, so changes go unseen: see the extractor's log",
+                        Metric.of(LAMBDA, "Errors", Statistic.SUM, "FunctionName", gate.extractorName()),
+                        Limit.atOnce(ABOVE, 0, FINE)));
     }
 
     private List<Alarm> files() {

@@ -23,7 +23,8 @@ record LogSignal(String name, String meaning, Output<String> logGroupName, Strin
     /// See <https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/FilterAndPatternSyntax.html>
     private static final String TRUNCATION = "%[Tt]runcat%";
 
-    private static final String DENIAL = "%Access ?Denied%";
+    /// A space cannot stand in such an expression.
+    private static final String DENIAL = "%Access\\s?Denied%";
 
     LogSignal {
         requireNonNull(name, "name is null");

@@ -104,12 +104,14 @@ public record Watched(Names names, DatabaseConfig database, Replicating replicat
     /// @param validatorName the validator function
     /// @param validatorLogGroup its log
     /// @param watcherName the watcher function
+    /// @param extractorName the extractor function
     public record Judging(
             Output<String> queueName,
             Output<String> deadLetterName,
             Output<String> validatorName,
             Output<String> validatorLogGroup,
-            Output<String> watcherName) {
+            Output<String> watcherName,
+            Output<String> extractorName) {
 
         public Judging {
             requireNonNull(queueName, "queueName is null");
@@ -117,6 +119,7 @@ public record Watched(Names names, DatabaseConfig database, Replicating replicat
             requireNonNull(validatorName, "validatorName is null");
             requireNonNull(validatorLogGroup, "validatorLogGroup is null");
             requireNonNull(watcherName, "watcherName is null");
+            requireNonNull(extractorName, "extractorName is null");
         }
     }
 }

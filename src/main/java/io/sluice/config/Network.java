@@ -2,6 +2,7 @@ package io.sluice.config;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,6 +32,9 @@ public record Network(List<String> subnetIds, Firewall firewall) {
 
     static Optional<Network> read(Section section) {
         List<String> subnets = section.texts("subnetIds", Rule.SUBNET_ID, MIN_SUBNETS);
+        if (new HashSet<>(subnets).size() < subnets.size()) {
+            section.problem("subnetIds", "must name each subnet once but was %s".formatted(subnets));
+        }
         Optional<Firewall> firewall = Firewall.read(section);
         return section.build(() -> new Network(subnets, firewall.orElseThrow()));
     }

@@ -2,6 +2,7 @@ package io.sluice.config;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
 import java.util.Optional;
 
 /// The machine that replication tasks run on.
@@ -73,6 +74,12 @@ public record ReplicationInstanceConfig(
         private static final String TIME = "(?:mon|tue|wed|thu|fri|sat|sun):(?:[01]\\d|2[0-3]):[0-5]\\d";
         private static final Rule WINDOW = Rule.of("a time of the week such as sun:03:00-sun:04:00", TIME + "-" + TIME);
 
+        /// See <https://docs.aws.amazon.com/dms/latest/APIReference/API_CreateReplicationInstance.html>
+        private static final int MIN_MINUTES = 30;
+
+        private static final List<String> DAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
+        private static final int DAY = 24 * 60;
+
         public Maintenance {
             requireNonNull(window, "window is null");
             requireNonNull(majorUpgrades, "majorUpgrades is null");
@@ -85,7 +92,20 @@ public record ReplicationInstanceConfig(
 
         static Optional<Maintenance> read(Section section) {
             Optional<String> window = section.optionalText("maintenanceWindow", WINDOW);
+            window.filter(text -> minutes(text) < MIN_MINUTES)
+                    .ifPresent(text -> section.refuse("maintenanceWindow", "be 30 minutes or longer", text));
             return Acceptance.read(section, "majorUpgrades").map(major -> new Maintenance(window, major));
+        }
+
+        /// A window may go over the end of the week.
+        private static int minutes(String window) {
+            String[] ends = window.split("-");
+            return Math.floorMod(minuteOfWeek(ends[1]) - minuteOfWeek(ends[0]), DAYS.size() * DAY);
+        }
+
+        private static int minuteOfWeek(String time) {
+            String[] parts = time.split(":");
+            return DAYS.indexOf(parts[0]) * DAY + Integer.parseInt(parts[1]) * 60 + Integer.parseInt(parts[2]);
         }
     }
 }

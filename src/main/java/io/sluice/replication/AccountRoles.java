@@ -38,8 +38,10 @@ public final class AccountRoles extends ComponentResource {
         super(TYPE, name, options);
         List<AccountRole> existing = existing(args);
         for (AccountRole role : AccountRole.values()) {
-            if (!existing.contains(role) || isOwn(role, args)) {
-                ready.add(create(role, args));
+            if (!existing.contains(role)) {
+                ready.add(create(role, args, Origin.MADE));
+            } else if (isOwn(role, args)) {
+                ready.add(create(role, args, Origin.LEFT_BEHIND));
             }
         }
         registerOutputs(Map.of());
@@ -71,10 +73,7 @@ public final class AccountRoles extends ComponentResource {
         return args.tags().owns(tags);
     }
 
-    private RolePolicyAttachment create(AccountRole role, Args args) {
-        CustomResourceOptions.Builder shared = CustomResourceOptions.builder();
-        shared.parent(this);
-        shared.retainOnDelete(true);
+    private RolePolicyAttachment create(AccountRole role, Args args, Origin origin) {
         Role own = new Role(
                 role.roleName(),
                 RoleArgs.builder()
@@ -84,14 +83,32 @@ public final class AccountRoles extends ComponentResource {
                         .assumeRolePolicy(Trust.service(
                                 "dms.amazonaws.com", args.site().account().id()))
                         .build(),
-                shared.build());
+                shared(origin, role.roleName()));
         return new RolePolicyAttachment(
                 role.roleName(),
                 RolePolicyAttachmentArgs.builder()
                         .role(own.name())
                         .policyArn(role.policyArn())
                         .build(),
-                shared.build());
+                shared(origin, "%s/%s".formatted(role.roleName(), role.policyArn())));
+    }
+
+    /// A role that is there but in no state, because the stack was destroyed before, is taken over; for one in the
+    /// state the identifier says nothing new.
+    private CustomResourceOptions shared(Origin origin, String id) {
+        CustomResourceOptions.Builder shared = CustomResourceOptions.builder();
+        shared.parent(this);
+        shared.retainOnDelete(true);
+        if (origin == Origin.LEFT_BEHIND) {
+            shared.importId(id);
+        }
+        return shared.build();
+    }
+
+    /// Where a role of this stack comes from.
+    private enum Origin {
+        MADE,
+        LEFT_BEHIND
     }
 
     /// @param site account of the roles

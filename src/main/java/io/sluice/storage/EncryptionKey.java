@@ -33,7 +33,7 @@ public final class EncryptionKey extends ComponentResource {
         requireNonNull(args, "args is null");
         super(TYPE, name, options);
         KeyArgs own = KeyArgs.builder()
-                .description("Everything of pipeline " + name)
+                .description("Everything under " + name)
                 .enableKeyRotation(true)
                 .deletionWindowInDays(DELETION_WINDOW_DAYS)
                 .policy(Policies.document(args.statements()))

@@ -32,7 +32,7 @@ public final class Storage extends ComponentResource {
         super(TYPE, name, options);
         this.args = args;
         this.key = key(name + "-key", args.pipelines(), List.of());
-        this.lakeKey = args.oneSite() ? key : key(name + "-lake-key", args.lake(), args.guests());
+        this.lakeKey = args.oneSite() ? key : key(name + "-key-lake", args.lake(), args.guests());
         Upkeep lasting = Upkeep.lasting(args.keeping());
         this.raw = bucket(name + "-raw", Upkeep.passing(args.keeping()));
         this.lake = lake(name + "-lake", lasting);

@@ -63,6 +63,7 @@ class AlertingTest {
                         "changes-on-disk-from-source",
                         "changes-on-disk-to-target",
                         "dead-letters",
+                        "extractor-errors",
                         "files-failed",
                         "free-storage",
                         "freeable-memory",
@@ -145,12 +146,25 @@ class AlertingTest {
     }
 
     @Test
+    void looksByExpressionsOfTheAlphabetThatCloudWatchTakes() {
+        Recording recording = alerting(new SlackConfig.None(), SampleWatched.postgres());
+
+        assertThat(recording.resources())
+                .filteredOn(resource -> resource.contains(":LogMetricFilter "))
+                .map(resource -> recording.text(resource, "pattern"))
+                .filteredOn(pattern -> pattern.startsWith("%"))
+                .hasSize(3)
+                // See <https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/FilterAndPatternSyntax.html>
+                .allMatch(pattern -> pattern.matches("%[\\w:#=@/;,\\-\\[\\]?*+.|^$\\\\]+%"));
+    }
+
+    @Test
     void showsEveryWatchedMetricOnOnePage() {
         Recording recording = alerting(new SlackConfig.None(), SampleWatched.postgres());
         JsonNode body = Json.parse(
                 recording.text("aws:cloudwatch/dashboard:Dashboard shop-alerting-dashboard", "dashboardBody"), "body");
 
-        assertThat(body.path("widgets")).hasSize(29);
+        assertThat(body.path("widgets")).hasSize(30);
         assertThat(body.at("/widgets/0/properties/metrics/0").toString())
                 .isEqualTo("[\"AWS/DMS\",\"CDCLatencySource\",\"ReplicationInstanceIdentifier\",\"shop-dev-instance\","
                         + "\"ReplicationTaskIdentifier\",\"shop-dev-task\"]");

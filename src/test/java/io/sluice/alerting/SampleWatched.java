@@ -31,7 +31,8 @@ final class SampleWatched {
                         Output.of("dead-letters"),
                         Output.of("validator"),
                         Output.of("validator-logs"),
-                        Output.of("watcher")));
+                        Output.of("watcher"),
+                        Output.of("extractor")));
     }
 
     private static Optional<String> setting(ConfigKey key) {

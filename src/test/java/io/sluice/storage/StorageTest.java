@@ -197,7 +197,7 @@ class StorageTest {
         assertThat(two.resource("aws:s3/bucketV2:BucketV2 shop-lake").get("provider"))
                 .asString()
                 .contains("::lake-account::");
-        assertThat(two.resource("aws:kms/key:Key shop-lake-key").get("provider"))
+        assertThat(two.resource("aws:kms/key:Key shop-key-lake").get("provider"))
                 .asString()
                 .contains("::lake-account::");
         assertThat(two.resource("aws:s3/bucketV2:BucketV2 shop-raw").get("provider"))
@@ -205,11 +205,11 @@ class StorageTest {
                 .contains("::pipeline-account::");
         assertThat(two.inputs(ENCRYPTION.formatted("lake")).get("rules"))
                 .asString()
-                .contains(keyArn(two, "shop-lake-key"));
+                .contains(keyArn(two, "shop-key-lake"));
         assertThat(statements(two, POLICY.formatted("lake")).subList(1, 3))
                 .allSatisfy(statement ->
                         assertThat(statement.principals()).containsExactly(IamPrincipal.create("AWS", MOVER)));
-        assertThat(statements(two, "aws:kms/key:Key shop-lake-key").getLast().principals())
+        assertThat(statements(two, "aws:kms/key:Key shop-key-lake").getLast().principals())
                 .containsExactly(IamPrincipal.create("AWS", MOVER));
         assertThat(statements(two, POLICY.formatted("fail"))).hasSize(1);
     }

@@ -56,6 +56,25 @@ class SplitFileTest {
     }
 
     @Test
+    void aHeldFileThatIsPutAnewOnTheSameDayIsJudgedAnewOnceItsKeyIsReleased() throws IOException {
+        RawObject bad =
+                pipeline.land(FIRST, new ChangedOrders().update(2, "lost", "0").file());
+        handle(bad);
+        byte[] later = new ChangedOrders().update(2, "paid", "0").file();
+        handle(pipeline.land(SECOND, later));
+        assertThat(s3.keys(Pipeline.LAKE)).isEmpty();
+
+        s3.put(Pipeline.METADATA, KEYS, "{\"format\":1,\"files\":{}}".getBytes(StandardCharsets.UTF_8));
+        RawObject landed = pipeline.land(SECOND, later);
+        RawObject anew =
+                new RawObject(landed.bucket(), landed.key(), landed.etag(), landed.size(), "2026-03-04T06:06:07.089Z");
+        handle(anew);
+
+        assertThat(s3.keys(Pipeline.LAKE)).hasSize(1);
+        assertThat(s3.keys(Pipeline.RAW)).isEmpty();
+    }
+
+    @Test
     void goodRowsGoToTheLakeAndBadOnesToTheFailBucket() throws IOException {
         RawObject raw = pipeline.land(FIRST, withABadRow());
         Receipt receipt = handle(raw);

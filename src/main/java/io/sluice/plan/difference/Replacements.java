@@ -4,6 +4,7 @@ import io.sluice.plan.difference.Consequence.Effect;
 import io.sluice.plan.document.PlanDocument;
 import io.sluice.plan.document.Resource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,13 +20,21 @@ record Replacements(PlanDocument before, PlanDocument after) {
 
     private static final String PROVIDER_SOURCE =
             "https://github.com/hashicorp/terraform-provider-aws/tree/main/internal/service";
+    private static final String PROVIDER = "pulumi:providers:aws";
+
+    /// Inputs of a provider that say where it deploys to.
+    private static final Set<String> PLACE = Set.of("region", "allowedAccountIds");
+
     private static final String NAMES_SOURCE = "https://www.pulumi.com/docs/iac/concepts/resources/names/";
     private static final String ALIASES_SOURCE = "https://www.pulumi.com/docs/iac/concepts/resources/options/aliases/";
 
     List<Consequence> of(List<Pair> pairs) {
         List<Consequence> found = new ArrayList<>();
         Map<Pair, String> replaced = new LinkedHashMap<>();
-        pairs.forEach(pair -> replaced(pair).ifPresent(reason -> replaced.put(pair, reason)));
+        Map<String, String> moved = moved(pairs);
+        pairs.forEach(pair -> Optional.ofNullable(moved.get(pair.after().providerUrn()))
+                .or(() -> replaced(pair))
+                .ifPresent(reason -> replaced.put(pair, reason)));
         new Cascade(pairs).of(replaced).forEach((pair, reason) -> {
             found.add(consequence(Effect.REPLACES, pair.before(), reason, PROVIDER_SOURCE));
             lost(pair.before(), "replaced").ifPresent(found::add);
@@ -36,6 +45,22 @@ record Replacements(PlanDocument before, PlanDocument after) {
                 .filter(resource -> !kept.contains(resource.urn()))
                 .forEach(resource -> gone(resource).forEach(found::add));
         return found;
+    }
+
+    /// Providers that reach another account or region: whatever is under them is left there and made here anew.
+    private static Map<String, String> moved(List<Pair> pairs) {
+        Map<String, String> moved = new HashMap<>();
+        pairs.stream()
+                .filter(pair -> pair.after().type().equals(PROVIDER))
+                .forEach(pair -> pair.differing().stream()
+                        .filter(PLACE::contains)
+                        .findFirst()
+                        .ifPresent(input -> moved.put(
+                                pair.after().urn(),
+                                "%s of %s"
+                                        .formatted(
+                                                pair.told(input), pair.after().label()))));
+        return moved;
     }
 
     private static Optional<String> replaced(Pair pair) {

@@ -19,6 +19,7 @@ final class S3Calls {
     static final int PRECONDITION_FAILED = 412;
 
     private static final String NO_SUCH_BUCKET = "NoSuchBucket";
+    private static final String NO_SUCH_UPLOAD = "NoSuchUpload";
 
     private S3Calls() {}
 
@@ -63,11 +64,14 @@ final class S3Calls {
         return "\"%s\"".formatted(raw.etag());
     }
 
-    /// Whether there is no such object. A missing bucket has the same status, but is a fault of the deployment.
+    /// Whether there is no such object. A missing bucket has the same status, but is a fault of the deployment; so has
+    /// an
+    /// upload that somebody aborted, and says nothing of the object.
     static boolean isAbsent(S3Exception e) {
-        boolean bucketMissing = e.awsErrorDetails() != null
-                && NO_SUCH_BUCKET.equals(e.awsErrorDetails().errorCode());
-        return e.statusCode() == NOT_FOUND && !bucketMissing;
+        String code = e.awsErrorDetails() == null
+                ? ""
+                : String.valueOf(e.awsErrorDetails().errorCode());
+        return e.statusCode() == NOT_FOUND && !code.equals(NO_SUCH_BUCKET) && !code.equals(NO_SUCH_UPLOAD);
     }
 
     /// Whether an object is not as a write asked it to be. Two writes at once are a conflict, a condition on an object

@@ -57,6 +57,10 @@ public final class Workers {
         } catch (CancellationException e) {
             return Optional.empty();
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof VirtualMachineError) {
+                // Out of memory or stack: one file's fault must not take the others' answers with it.
+                return Optional.empty();
+            }
             if (e.getCause() instanceof Error error) {
                 throw error;
             }

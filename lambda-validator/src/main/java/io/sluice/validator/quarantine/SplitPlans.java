@@ -13,6 +13,9 @@ import java.util.Optional;
 /// @param bucket metadata bucket
 record SplitPlans(ObjectStore store, String bucket) {
 
+    /// Tries at writing one plan. Each failed one means that another function wrote it meanwhile.
+    private static final int TRIES = 5;
+
     SplitPlans {
         requireNonNull(store, "store is null");
         requireNonNull(bucket, "bucket is null");
@@ -20,10 +23,25 @@ record SplitPlans(ObjectStore store, String bucket) {
 
     /// Writes a file's plan down.
     ///
-    /// @return the plan that holds: this one, or one that was written before
+    /// A plan of another event is replaced: the same bytes came again on the same day, and are judged anew.
+    ///
+    /// @return the plan that holds: this one, or one that was written before for the same event
     SplitPlan pin(SplitPlan plan) throws StoreException {
-        String to = plan.receipt().to();
-        return store.write(bucket, Quarantined.planKey(to), plan.write(), Optional.empty()) ? plan : of(to);
+        String key = Quarantined.planKey(plan.receipt().to());
+        Optional<String> known = Optional.empty();
+        for (int attempt = 0; attempt < TRIES; attempt++) {
+            if (store.write(bucket, key, plan.write(), known)) {
+                return plan;
+            }
+            Optional<Held> held = held(key);
+            if (held.isPresent()
+                    && held.get().plan().receipt().from().equals(plan.receipt().from())) {
+                return held.get().plan();
+            }
+            known = held.map(Held::etag);
+        }
+        throw new StoreException(
+                "writing s3://%s/%s failed: others wrote it %d times meanwhile".formatted(bucket, key, TRIES));
     }
 
     /// The plan that holds.
@@ -32,10 +50,18 @@ record SplitPlans(ObjectStore store, String bucket) {
     /// @throws StoreException if there is none
     SplitPlan of(String to) throws StoreException {
         String key = Quarantined.planKey(to);
+        return held(key)
+                .map(Held::plan)
+                .orElseThrow(
+                        () -> new StoreException("plan s3://%s/%s must be there but is not".formatted(bucket, key)));
+    }
+
+    private Optional<Held> held(String key) throws StoreException {
         return switch (store.fetch(bucket, key, Optional.empty())) {
-            case ObjectStore.Fetched.Found(String text, String etag) -> read(text, key);
-            case ObjectStore.Fetched.Unchanged(), ObjectStore.Fetched.Absent() ->
-                throw new StoreException("plan s3://%s/%s must be there but is not".formatted(bucket, key));
+            case ObjectStore.Fetched.Found(String text, String etag) -> Optional.of(new Held(read(text, key), etag));
+            case ObjectStore.Fetched.Absent() -> Optional.empty();
+            case ObjectStore.Fetched.Unchanged() ->
+                throw new IllegalStateException("a fetch without a condition must find a text");
         };
     }
 
@@ -46,4 +72,6 @@ record SplitPlans(ObjectStore store, String bucket) {
             throw new StoreException(e.getMessage(), e);
         }
     }
+
+    private record Held(SplitPlan plan, String etag) {}
 }
