@@ -64,10 +64,21 @@ class WorkersTest {
     @Test
     void failsOnAnErrorWithThatError() {
         Callable<String> broken = () -> {
-            throw new OutOfMemoryError("no heap");
+            throw new LinkageError("no heap");
         };
         assertThatThrownBy(() -> new Workers(1).run(List.of(broken), FAR))
-                .isInstanceOf(OutOfMemoryError.class)
+                .isInstanceOf(LinkageError.class)
                 .hasMessage("no heap");
+    }
+
+    @Test
+    void leavesUndoneWhatRanOutOfMemoryAndDoesTheRest() throws InterruptedException {
+        List<Callable<Integer>> work = List.of(
+                () -> {
+                    throw new OutOfMemoryError("injected");
+                },
+                () -> 2);
+
+        assertThat(new Workers(1).run(work, FAR)).containsExactly(Optional.empty(), Optional.of(2));
     }
 }
