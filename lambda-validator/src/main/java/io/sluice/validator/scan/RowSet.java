@@ -16,7 +16,7 @@ final class RowSet implements GroupListener {
     @Override
     public void begin(long firstRow, int rows) {
         if (!empty) {
-            Arrays.fill(words, 0, (size >>> BITS) + 1, 0);
+            Arrays.fill(words, 0);
         }
         first = firstRow;
         empty = true;
