@@ -58,7 +58,8 @@ record Existence(Cloud cloud) {
     /// @throws IllegalArgumentException if an input names a bucket, role or the like that is not there
     void refersToWhatIsThere(String type, Map<String, Object> inputs) {
         REFERENCES.forEach((input, other) -> {
-            if (!type.equals(other) && inputs.get(input) instanceof String name && !isThere(other, name)) {
+            boolean applies = !type.equals(other) && !(input.equals("databaseName") && type.startsWith("aws:dms/"));
+            if (applies && inputs.get(input) instanceof String name && !isThere(other, name)) {
                 throw new IllegalArgumentException("creating %s: NoSuchEntity: there is no %s '%s'"
                         .formatted(type.replaceAll(".*:", ""), other.replaceAll(".*:", ""), name));
             }

@@ -14,9 +14,11 @@ public final class StandIn {
 
     /// Prints the port, as a provider does, and serves until the engine ends it.
     public static void main(String[] arguments) throws IOException, InterruptedException {
+        Surroundings surroundings = Surroundings.of(System.getenv());
+        surroundings.note("Start", "of the provider");
         Server server = NettyServerBuilder.forAddress(new InetSocketAddress("127.0.0.1", 0))
                 .maxInboundMessageSize(LARGEST_MESSAGE)
-                .addService(new StandInProvider(Surroundings.of(System.getenv())))
+                .addService(new StandInProvider(surroundings))
                 .build()
                 .start();
         System.out.println(server.getPort());
