@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
@@ -28,11 +29,15 @@ record Surroundings(Path cloud, Optional<String> account, Optional<Path> journal
     }
 
     void note(String request, String about) {
+        note(Instant.now(), request, about);
+    }
+
+    void note(Instant time, String request, String about) {
         journal.ifPresent(file -> {
             try {
                 Files.writeString(
                         file,
-                        "%d %s %s%n".formatted(System.currentTimeMillis(), request, about),
+                        "%d %s %s%n".formatted(time.toEpochMilli(), request, about),
                         StandardOpenOption.CREATE,
                         StandardOpenOption.APPEND);
             } catch (IOException e) {
