@@ -31,6 +31,7 @@ public record Release(Path home) {
 
     /// Everything that is uploaded or started, from the checkout's root.
     private static final List<String> FILES = List.of(
+            ".pulumi.version",
             "Pulumi.yaml",
             "sluice",
             "src/target/pulumi-program.jar",

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ReleaseTest {
 
     private static final List<String> CONTENT = List.of(
+            ".pulumi.version",
             "Pulumi.dev.yaml",
             "Pulumi.prod.yaml",
             "Pulumi.yaml",
