@@ -107,7 +107,7 @@ final class StackReader {
     }
 
     private JsonNode json(ConfigKey key) {
-        ObjectNode none = Json.mapper().createObjectNode();
+        ObjectNode none = Json.object();
         try {
             return settings.find(key)
                     .map(text -> Json.parse(text, key.toString()))
