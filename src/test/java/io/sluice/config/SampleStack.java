@@ -19,7 +19,8 @@ final class SampleStack {
             Optional.empty());
 
     /// Once a day, where a stack says nothing.
-    static final ExtractorConfig EXTRACTOR = new ExtractorConfig(new Schedule("cron(0 4 ? * * *)", ZoneId.of("UTC")));
+    static final ExtractorConfig EXTRACTOR =
+            new ExtractorConfig(new Schedule("cron(0 4 ? * * *)", ZoneId.of("UTC")), List.of(), List.of());
 
     private static final String SHOP = "{\"engine\":\"postgres\",\"databaseName\":\"shop\","
             + "\"secretArn\":\"arn:aws:secretsmanager:eu-west-2:111111111111:secret:shop\"%s}";

@@ -1,7 +1,10 @@
 package io.sluice.metadata.source;
 
 import io.sluice.contract.dms.Engine;
+import java.security.cert.CertPathValidatorException;
+import java.security.cert.CertificateException;
 import java.sql.SQLException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 
 /// Why a server did not let anybody in, as far as its error says.
 enum Refusal {
@@ -9,6 +12,7 @@ enum Refusal {
     NO_DATABASE,
     UNREACHABLE,
     NO_TLS,
+    UNTRUSTED,
     OTHER;
 
     /// See <https://docs.oracle.com/en/error-help/db/>
@@ -30,11 +34,26 @@ enum Refusal {
                 || message.contains("not supported by the server") && message.contains("SSL")) {
             return NO_TLS;
         }
+        if (isUntrusted(e)) {
+            return UNTRUSTED;
+        }
         return switch (engine) {
             case ORACLE -> oracle(e.getErrorCode(), state);
             case SQLSERVER -> sqlServer(e.getErrorCode(), state);
             case POSTGRES, MYSQL, MARIADB -> byState(state);
         };
+    }
+
+    /// Each driver wraps what Java's TLS says of a certificate; pgjdbc's check of host names says it by itself.
+    private static boolean isUntrusted(SQLException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CertificateException
+                    || cause instanceof CertPathValidatorException
+                    || cause instanceof SSLPeerUnverifiedException) {
+                return true;
+            }
+        }
+        return String.valueOf(e.getMessage()).contains("could not be verified by hostnameverifier");
     }
 
     private static Refusal oracle(int code, String state) {
