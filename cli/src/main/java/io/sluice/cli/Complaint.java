@@ -1,7 +1,9 @@
 package io.sluice.cli;
 
+import io.sluice.local.Folders;
 import io.sluice.local.LocalException;
 import io.sluice.metadata.source.SourceException;
+import java.io.UncheckedIOException;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkException;
 
@@ -15,6 +17,8 @@ final class Complaint {
             return work.get();
         } catch (IllegalArgumentException | SourceException | SdkException e) {
             throw new LocalException(e.getMessage(), e);
+        } catch (UncheckedIOException e) {
+            throw new LocalException("%s: %s".formatted(e.getMessage(), Folders.reason(e.getCause())), e);
         }
     }
 }

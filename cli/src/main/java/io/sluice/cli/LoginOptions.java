@@ -2,12 +2,18 @@ package io.sluice.cli;
 
 import io.sluice.contract.dms.EndpointOptions;
 import io.sluice.contract.dms.OracleOptions;
+import io.sluice.local.Folders;
 import io.sluice.local.LocalException;
 import io.sluice.metadata.TableSelection;
+import io.sluice.metadata.source.Authorities;
 import io.sluice.metadata.source.Encryption;
 import io.sluice.metadata.source.JdbcAddress;
 import io.sluice.metadata.source.SourceLogin;
 import io.sluice.metadata.source.SourceSecret;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -45,10 +51,14 @@ final class LoginOptions {
             names = "--tls",
             paramLabel = "MODE",
             defaultValue = "require",
-            description = {
-                "require, verify-ca or verify-full (by Java's trust store), or off. Default: ${DEFAULT-VALUE}."
-            })
+            description = "require, verify-ca, verify-full, or off. Default: ${DEFAULT-VALUE}.")
     private String tls;
+
+    @Option(
+            names = "--ca",
+            paramLabel = "FILE",
+            description = "Authorities in PEM, for verify-ca and verify-full. Default: those that Java trusts.")
+    private Optional<Path> authorities;
 
     @Option(
             names = "--include",
@@ -65,21 +75,46 @@ final class LoginOptions {
             description = "Oracle: the endpoint's setting of that name. Default: ${DEFAULT-VALUE}.")
     private int numberDataTypeScale;
 
+    private Optional<SourceLogin> login = Optional.empty();
+
+    /// Made once: a secret is read once a command.
     SourceLogin login() {
-        return Complaint.of(() -> {
-            JdbcAddress address = JdbcAddress.parse(source);
-            if (secret.isPresent()) {
-                try (SecretsManagerClient client = SecretsManagerClient.builder()
-                        .httpClient(UrlConnectionHttpClient.create())
-                        .build()) {
-                    SourceSecret known = SourceSecret.read(client, secret.get());
-                    return new SourceLogin(address, known.require("username"), known.require("password"), encryption());
-                }
+        if (login.isEmpty()) {
+            login = Optional.of(Complaint.of(this::readLogin));
+        }
+        return login.get();
+    }
+
+    private SourceLogin readLogin() {
+        JdbcAddress address = JdbcAddress.parse(source);
+        Encryption encryption = encryption();
+        Optional<Authorities> trusted = authorities.map(LoginOptions::read);
+        if (trusted.isPresent() && !encryption.verifies()) {
+            throw new LocalException("--ca must be given with --tls verify-ca or verify-full but --tls is " + tls);
+        }
+        if (secret.isPresent()) {
+            try (SecretsManagerClient client = SecretsManagerClient.builder()
+                    .httpClient(UrlConnectionHttpClient.create())
+                    .build()) {
+                SourceSecret known = SourceSecret.read(client, secret.get());
+                return new SourceLogin(
+                        address, known.require("username"), known.require("password"), encryption, trusted);
             }
-            String password = passwordVariable.map(LoginOptions::password).orElse("");
-            String name = user.orElseThrow(() -> new LocalException("--user or --secret must be given"));
-            return new SourceLogin(address, name, password, encryption());
-        });
+        }
+        String password = passwordVariable.map(LoginOptions::password).orElse("");
+        String name = user.orElseThrow(() -> new LocalException("--user or --secret must be given"));
+        return new SourceLogin(address, name, password, encryption, trusted);
+    }
+
+    private static Authorities read(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new LocalException("--ca must be a file but '%s' is not".formatted(file));
+        }
+        try {
+            return Authorities.ofPem(Files.readString(file, StandardCharsets.ISO_8859_1), "--ca '%s'".formatted(file));
+        } catch (IOException e) {
+            throw new LocalException("--ca '%s' cannot be read: %s".formatted(file, Folders.reason(e)), e);
+        }
     }
 
     TableSelection selection() {

@@ -8,30 +8,41 @@ import java.util.List;
 ///
 /// @param database name of the pipeline
 /// @param changes what changed
-public record MarkdownDifference(String database, List<Change> changes) {
+/// @param problems what could not be told, a sentence each
+public record MarkdownDifference(String database, List<Change> changes, List<String> problems) {
 
     public MarkdownDifference {
         requireNonNull(database, "database is null");
         changes = List.copyOf(changes);
+        problems = List.copyOf(problems);
     }
 
     /// The comment.
     public String write() {
         StringBuilder text = new StringBuilder("### Source of `%s`\n\n".formatted(database));
         if (changes.isEmpty()) {
-            return text.append("Nothing changed.\n").toString();
+            text.append("Nothing changed.\n");
+        } else {
+            text.append("| Table | Change | |\n|---|---|---|\n");
+            changes.forEach(change -> text.append("| `%s` | %s | %s |\n"
+                    .formatted(
+                            escaped(change.table().qualifiedName()),
+                            escaped(change.what()),
+                            change.kind().words())));
         }
-        text.append("| Table | Change | |\n|---|---|---|\n");
-        changes.forEach(change -> text.append("| `%s` | %s | %s |\n"
-                .formatted(
-                        escaped(change.table().qualifiedName()),
-                        escaped(change.what()),
-                        change.kind().words())));
+        if (!problems.isEmpty()) {
+            text.append("\nNot told:\n");
+            problems.forEach(problem -> text.append("- %s\n".formatted(escaped(problem))));
+        }
         return text.toString();
     }
 
     /// What would end a cell, or a line, does not.
     private static String escaped(String text) {
-        return text.replace("|", "\\|").replace("\n", " ").replace("<", "&lt;");
+        return text.replace("|", "\\|")
+                .replace("\n", " ")
+                .replace("\r", " ")
+                .replace("`", "'")
+                .replace("<", "&lt;");
     }
 }

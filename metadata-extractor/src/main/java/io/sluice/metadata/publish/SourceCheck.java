@@ -45,12 +45,15 @@ public record SourceCheck(ExtractorEnvironment environment, Clients clients) {
     public CheckReport run(CheckRequest request) {
         MetadataBucket bucket = new MetadataBucket(clients.s3(), environment.metadataBucket(), environment.database());
         NavigableMap<TableId, Known> known = bucket.tables();
-        Extraction extraction = new WatchedTables(environment.policies(), known).of(extract());
+        Extraction everything = extract();
+        WatchedTables watched = new WatchedTables(environment.policies(), known);
+        Extraction extraction = watched.of(everything);
         List<TableCheck> checks =
                 request.after().isPresent() ? List.of() : check(bucket, known, extraction.contracts());
         boolean wanted = request.contracts() == CheckRequest.Contracts.WANTED;
         ContractPage page = wanted
-                ? ContractPage.of(extraction.usable(), request.after(), ContractPage.MAX_BYTES)
+                ? ContractPage.of(
+                        watched.of(everything, request.tables()).usable(), request.after(), ContractPage.MAX_BYTES)
                 : ContractPage.none();
         return new CheckReport(
                 environment.database(),

@@ -27,13 +27,21 @@ record WatchedTables(ExtractorPolicies policies, Map<TableId, Known> known) {
         requireNonNull(known, "known is null");
     }
 
+    /// The tables that are compared and told.
     Extraction of(Extraction all) {
+        return of(all, Set.of());
+    }
+
+    /// @param further names of tables, as `schema.table`, that somebody asks for by name
+    Extraction of(Extraction all, Set<String> further) {
         Set<String> schemas = known.keySet().stream()
                 .filter(this::isDeployed)
                 .map(TableId::schema)
                 .collect(Collectors.toSet());
         List<TableContract> contracts = all.contracts().stream()
-                .filter(contract -> isDeployed(contract.id()) || isNew(contract, schemas))
+                .filter(contract -> isDeployed(contract.id())
+                        || further.contains(contract.id().qualifiedName())
+                        || isNew(contract, schemas))
                 .toList();
         Set<TableId> ids = contracts.stream().map(TableContract::id).collect(Collectors.toSet());
         return new Extraction(

@@ -44,7 +44,7 @@ enum Refusal {
         };
     }
 
-    /// Each driver wraps what Java's TLS says of a certificate; pgjdbc's check of host names says it by itself.
+    /// Each driver wraps what Java's TLS says of a certificate; those that check host names themselves use own words.
     private static boolean isUntrusted(SQLException e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof CertificateException
@@ -53,7 +53,9 @@ enum Refusal {
                 return true;
             }
         }
-        return String.valueOf(e.getMessage()).contains("could not be verified by hostnameverifier");
+        String message = String.valueOf(e.getMessage());
+        return message.contains("could not be verified by hostnameverifier")
+                || message.contains("SSL hostname verification failed");
     }
 
     private static Refusal oracle(int code, String state) {

@@ -8,6 +8,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /// Where a source is, who asks, and how the connection is secured. The password is never printed.
 ///
@@ -20,6 +22,9 @@ public record SourceLogin(
         JdbcAddress address, String user, String password, Encryption encryption, Optional<Authorities> authorities) {
 
     private static final int CONNECT_SECONDS = 15;
+
+    /// PostgreSQL's driver writes a line of its own about what it throws anyway.
+    private static final Logger DRIVER = Logger.getLogger("org.postgresql");
 
     public SourceLogin {
         requireNonNull(address, "address is null");
@@ -56,6 +61,7 @@ public record SourceLogin(
 
     private Connection connect(Properties properties) {
         DriverManager.setLoginTimeout(CONNECT_SECONDS);
+        DRIVER.setLevel(Level.OFF);
         try {
             return DriverManager.getConnection(address.url(), properties);
         } catch (SQLException e) {

@@ -153,6 +153,9 @@ class SourceCheckTest {
 
         assertThat(run(new ExtractorPolicies(Map.of("sales.orders", Set.of("secret")), Set.of())))
                 .isEmpty();
+        // A key without one of its columns would be another key.
+        assertThat(run(new ExtractorPolicies(Map.of("sales.orders", Set.of("secret", "id")), Set.of())))
+                .isEmpty();
     }
 
     @Test

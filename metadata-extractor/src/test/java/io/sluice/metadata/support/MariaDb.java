@@ -71,8 +71,8 @@ public final class MariaDb implements AutoCloseable {
         try (Connection connection = login("root", "", Encryption.OFF).connect();
                 Statement statement = connection.createStatement()) {
             statement.execute("flush privileges");
-            statement.execute("create user 'owner'@'%' identified by 'owner'");
-            statement.execute("grant all on *.* to 'owner'@'%' with grant option");
+            statement.execute("create user 'owner'@'localhost' identified by 'owner'");
+            statement.execute("grant all on *.* to 'owner'@'localhost' with grant option");
         }
     }
 

@@ -97,8 +97,8 @@ public final class Server implements AutoCloseable {
         server.close();
     }
 
-    /// Characters that JSON, URLs and shells treat as their own.
+    /// Characters that JSON, URLs, SQL and shells treat as their own, and some of other alphabets.
     public static String oddPassword() {
-        return "@/:#?&='\"%s {}".formatted(HexFormat.of().toHexDigits((byte) 7));
+        return "@/:#?&='\"%%s ;\\$`{}[]<>|+~é✓%s".formatted(HexFormat.of().toHexDigits((byte) 7));
     }
 }
