@@ -11,6 +11,8 @@ import io.sluice.contract.dms.TableKey;
 import io.sluice.contract.dms.TableKind;
 import io.sluice.metadata.doctor.Doctor;
 import io.sluice.metadata.source.Encryption;
+import io.sluice.metadata.source.JdbcAddress;
+import io.sluice.metadata.source.SourceLogin;
 import io.sluice.metadata.support.MariaDb;
 import io.sluice.metadata.support.Server;
 import java.nio.file.Path;
@@ -186,6 +188,28 @@ class MariaDbExtractorTest {
             assertThat(new Doctor(connection, Engine.MARIADB, selection).examine(List.of(), 32))
                     .isEmpty();
         }
+    }
+
+    @Test
+    void failsInOneLineOnAServerOrADatabaseThatIsNotThere() {
+        assertThatThrownBy(() -> new SourceLogin(
+                                JdbcAddress.of(Engine.MARIADB, "localhost", 1, "shop"),
+                                "owner",
+                                "owner",
+                                Encryption.REQUIRE)
+                        .connect())
+                .hasMessage("source 'jdbc:mariadb://localhost:1/shop' cannot be reached:"
+                        + " check host, port and that the server runs");
+        JdbcAddress server =
+                MariaDbExtractorTest.server.login("owner", "", Encryption.OFF).address();
+        assertThatThrownBy(() -> new SourceLogin(
+                                new JdbcAddress(Engine.MARIADB, server.url() + "nowhere"),
+                                "owner",
+                                "owner",
+                                Encryption.REQUIRE)
+                        .connect())
+                .hasMessage(
+                        "source '%snowhere' must exist but the server has no such database".formatted(server.url()));
     }
 
     @Test
