@@ -14,10 +14,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
@@ -60,14 +59,8 @@ final class LoginOptions {
             description = "Authorities in PEM, for verify-ca and verify-full. Default: those that Java trusts.")
     private Optional<Path> authorities;
 
-    @Option(
-            names = "--include",
-            paramLabel = "PATTERN",
-            description = "Only tables like this, as schema.table, * for any text; repeatable.")
-    private List<String> include = new ArrayList<>();
-
-    @Option(names = "--exclude", paramLabel = "PATTERN", description = "No tables like this; repeatable.")
-    private List<String> exclude = new ArrayList<>();
+    @Mixin
+    private SelectionOptions tables;
 
     @Option(
             names = "--number-data-type-scale",
@@ -118,7 +111,7 @@ final class LoginOptions {
     }
 
     TableSelection selection() {
-        return new TableSelection(include, exclude);
+        return tables.selection();
     }
 
     EndpointOptions endpoint() {

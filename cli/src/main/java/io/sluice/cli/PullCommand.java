@@ -5,7 +5,6 @@ import io.sluice.metadata.StoreUpdate;
 import io.sluice.metadata.TableSelection;
 import io.sluice.metadata.difference.Change;
 import io.sluice.metadata.difference.StoreDifference;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -35,14 +34,8 @@ final class PullCommand implements Callable<Integer> {
     @Mixin
     private StoreOptions store;
 
-    @Option(
-            names = "--include",
-            paramLabel = "PATTERN",
-            description = "Only tables like this, as schema.table, * for any text; repeatable.")
-    private List<String> include = new ArrayList<>();
-
-    @Option(names = "--exclude", paramLabel = "PATTERN", description = "No tables like this; repeatable.")
-    private List<String> exclude = new ArrayList<>();
+    @Mixin
+    private SelectionOptions tables;
 
     @Mixin
     private ReportOptions report;
@@ -74,7 +67,7 @@ final class PullCommand implements Callable<Integer> {
     }
 
     private List<TableContract> selected(List<TableContract> contracts) {
-        TableSelection selection = new TableSelection(include, exclude);
+        TableSelection selection = tables.selection();
         return contracts.stream()
                 .filter(contract ->
                         selection.matches(contract.id().schema(), contract.id().table()))

@@ -3,10 +3,7 @@ package io.sluice.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sluice.local.source.EmbeddedServer;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -263,18 +260,7 @@ class MetadataCommandTest {
     }
 
     private static String call(List<String> arguments) {
-        PrintStream out = System.out;
-        PrintStream err = System.err;
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
-        try (PrintStream capture = new PrintStream(said, true, StandardCharsets.UTF_8)) {
-            System.setOut(capture);
-            System.setErr(capture);
-            int code = Main.run(arguments.toArray(String[]::new));
-            return "%d %s".formatted(code, said.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "|"));
-        } finally {
-            System.setOut(out);
-            System.setErr(err);
-        }
+        return Captured.run(arguments);
     }
 
     private static void execute(String... statements) throws SQLException {

@@ -6,9 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.sluice.contract.json.Json;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -137,17 +135,6 @@ class PullCommandTest {
         List<String> arguments = new ArrayList<>(List.of(
                 "metadata", "pull", "--function", "shop-extractor", "--database", "shop", "--store", store.toString()));
         arguments.addAll(List.of(further));
-        PrintStream out = System.out;
-        PrintStream err = System.err;
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
-        try (PrintStream capture = new PrintStream(said, true, StandardCharsets.UTF_8)) {
-            System.setOut(capture);
-            System.setErr(capture);
-            int code = Main.run(arguments.toArray(String[]::new));
-            return "%d %s".formatted(code, said.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "|"));
-        } finally {
-            System.setOut(out);
-            System.setErr(err);
-        }
+        return Captured.run(arguments);
     }
 }

@@ -20,6 +20,7 @@ enum Refusal {
 
     private static final int ORACLE_UNKNOWN_SERVICE = 12_514;
     private static final int ORACLE_UNKNOWN_SID = 12_505;
+    private static final int ORACLE_OTHER_HOST = 17_965;
 
     /// See <https://learn.microsoft.com/en-us/sql/relational-databases/errors-events/database-engine-events-and-errors>
     private static final int SQL_SERVER_LOGIN_FAILED = 18_456;
@@ -62,6 +63,7 @@ enum Refusal {
         return switch (code) {
             case ORACLE_LOGIN_DENIED -> CREDENTIALS;
             case ORACLE_UNKNOWN_SERVICE, ORACLE_UNKNOWN_SID -> NO_DATABASE;
+            case ORACLE_OTHER_HOST -> UNTRUSTED;
             default -> byState(state);
         };
     }

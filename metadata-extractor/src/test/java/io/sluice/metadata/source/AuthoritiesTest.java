@@ -3,15 +3,18 @@ package io.sluice.metadata.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.sluice.contract.dms.Engine;
 import io.sluice.metadata.support.MariaDb;
 import io.sluice.metadata.support.Server;
 import io.sluice.metadata.support.TestAuthority;
+import io.sluice.metadata.support.TlsListener;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.sql.Connection;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import oracle.security.pki.OracleWallet;
 import org.junit.jupiter.api.AfterAll;
@@ -20,8 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Who is trusted, shown on real servers over TLS. That SQL Server's and Oracle's drivers take the same authorities is
-/// taken from their documentation; a wallet is made and read by Oracle's own library.
+/// Who is trusted, shown on real servers over TLS. That SQL Server's driver takes the same authorities is
+/// taken from its documentation; a wallet is made and read by Oracle's own library.
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 class AuthoritiesTest {
 
@@ -90,6 +93,38 @@ class AuthoritiesTest {
         assertThatThrownBy(() -> mariaDb.login(OTHER_HOST, Encryption.VERIFY_FULL, mariaDb.authorityPem())
                         .connect())
                 .hasMessageContaining("must have a certificate that is trusted (verify-full) but has not");
+    }
+
+    /// No Oracle is here: the listener goes as far as the certificate does.
+    @Test
+    void oraclesDriverTakesTheAuthoritiesThatWereGivenAndNoOthers() throws Exception {
+        TestAuthority authority = TestAuthority.make(folder.resolve("oracle"), "localhost");
+        try (TlsListener listener = new TlsListener(authority)) {
+            assertThatThrownBy(() -> oracle("localhost", listener, Encryption.VERIFY_FULL, authority.pem())
+                            .connect())
+                    .hasMessageContaining("/ERP' cannot be");
+            assertThatThrownBy(() -> oracle(OTHER_HOST, listener, Encryption.VERIFY_CA, authority.pem())
+                            .connect())
+                    .hasMessageContaining("/ERP' cannot be");
+            assertThat(listener.outcomes()).containsOnly("taken");
+
+            assertThatThrownBy(() -> oracle("localhost", listener, Encryption.VERIFY_CA, stranger)
+                            .connect())
+                    .hasMessageContaining("must have a certificate that is trusted (verify-ca) but has not");
+            assertThat(listener.outcomes()).containsOnly("refused");
+            assertThatThrownBy(() -> oracle(OTHER_HOST, listener, Encryption.VERIFY_FULL, authority.pem())
+                            .connect())
+                    .hasMessageContaining("must have a certificate that is trusted (verify-full) but has not");
+        }
+    }
+
+    private static SourceLogin oracle(String host, TlsListener listener, Encryption encryption, String pem) {
+        return new SourceLogin(
+                JdbcAddress.of(Engine.ORACLE, host, listener.port(), "ERP"),
+                "dms",
+                "dms",
+                encryption,
+                Optional.of(Authorities.ofPem(pem, "test")));
     }
 
     @Test
