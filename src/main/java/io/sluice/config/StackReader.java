@@ -26,6 +26,7 @@ final class StackReader {
 
     StackConfig read(DatabaseCheck check) {
         problems.addAll(StackConfig.unknownKeys(settings.keys()));
+        settings.keys().stream().filter(settings::isSecret).map(StackReader::noSecret).forEach(problems::add);
         Optional<Place> place = place();
         Optional<Keeping> keeping = keeping();
         Optional<String> metadata =
@@ -47,6 +48,12 @@ final class StackReader {
                 Path.of(metadata.orElseThrow()),
                 slack.orElseThrow(),
                 databases);
+    }
+
+    /// Settings become inputs of resources, and those stand in Pulumi's state as they are.
+    private static String noSecret(ConfigKey key) {
+        return "%s must not be a secret setting: the state would show it; set it without --secret, and keep what is secret in Secrets Manager"
+                .formatted(key);
     }
 
     private Optional<Place> place() {

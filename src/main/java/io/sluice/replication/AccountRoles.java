@@ -83,26 +83,35 @@ public final class AccountRoles extends ComponentResource {
                         .assumeRolePolicy(Trust.service(
                                 "dms.amazonaws.com", args.site().account().id()))
                         .build(),
-                shared(origin, role.roleName()));
+                shared(origin, role));
         return new RolePolicyAttachment(
                 role.roleName(),
                 RolePolicyAttachmentArgs.builder()
                         .role(own.name())
                         .policyArn(role.policyArn())
                         .build(),
-                shared(origin, "%s/%s".formatted(role.roleName(), role.policyArn())));
+                shared().build());
     }
 
     /// A role that is there but in no state, because the stack was destroyed before, is taken over; for one in the
     /// state the identifier says nothing new.
-    private CustomResourceOptions shared(Origin origin, String id) {
+    ///
+    /// That holds for the role alone, whose identifier is its name. An attachment has one of its own, so that Pulumi would
+    /// import it anew in every deployment; attaching a policy that is attached already does nothing.
+    /// See <https://docs.aws.amazon.com/IAM/latest/APIReference/API_AttachRolePolicy.html>
+    private CustomResourceOptions shared(Origin origin, AccountRole role) {
+        CustomResourceOptions.Builder shared = shared();
+        if (origin == Origin.LEFT_BEHIND) {
+            shared.importId(role.roleName());
+        }
+        return shared.build();
+    }
+
+    private CustomResourceOptions.Builder shared() {
         CustomResourceOptions.Builder shared = CustomResourceOptions.builder();
         shared.parent(this);
         shared.retainOnDelete(true);
-        if (origin == Origin.LEFT_BEHIND) {
-            shared.importId(id);
-        }
-        return shared.build();
+        return shared;
     }
 
     /// Where a role of this stack comes from.

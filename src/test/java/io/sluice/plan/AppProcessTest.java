@@ -69,6 +69,9 @@ class AppProcessTest {
                                     "sluice:acountId must be a known setting; the nearest one is 'sluice:accountId'")
                             && error.contains("sluice:accountId must be 12 digits but was '[secret]'")
                             && error.contains("sluice:databases.shop.engine must be one of")
+                            && error.contains(
+                                    "sluice:accountId must not be a secret setting: the state would show it; set it"
+                                            + " without --secret, and keep what is secret in Secrets Manager")
                             && error.contains("but was '[secret]'"))
                     .noneMatch(error -> error.contains("hunter2"));
         }

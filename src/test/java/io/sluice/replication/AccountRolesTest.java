@@ -24,6 +24,7 @@ class AccountRolesTest {
     private static final Map<String, String> OURS = Map.of("project", "sluice", "stack", "dev");
 
     private final Set<String> made = new ConcurrentSkipListSet<>();
+    private final Set<String> imported = new ConcurrentSkipListSet<>();
 
     @AfterEach
     void endTheRun() {
@@ -59,6 +60,14 @@ class AccountRolesTest {
                         "aws:iam/rolePolicyAttachment:RolePolicyAttachment dms-vpc-role");
     }
 
+    /// An attachment's identifier is not the one it is imported by: Pulumi would replace it in every deployment.
+    @Test
+    void takesOverTheRoleAndAttachesThePolicyAnew() {
+        run(Map.of("dms-vpc-role", OURS, "dms-cloudwatch-logs-role", Map.of()));
+
+        assertThat(imported).containsExactly("aws:iam/role:Role dms-vpc-role");
+    }
+
     private void run(Map<String, Map<String, String>> existing) {
         TestResult result = PulumiTest.withOptions(TestOptions.builder()
                         .projectName("sluice")
@@ -88,6 +97,9 @@ class AccountRolesTest {
         public CompletableFuture<ResourceResult> newResourceAsync(ResourceArgs args) {
             if (args.type.startsWith("aws:iam/")) {
                 made.add("%s %s".formatted(args.type, args.name));
+                if (args.id != null && !args.id.isEmpty()) {
+                    imported.add("%s %s".formatted(args.type, args.name));
+                }
             }
             return CompletableFuture.completedFuture(ResourceResult.of(Optional.of(args.name), args.inputs));
         }
