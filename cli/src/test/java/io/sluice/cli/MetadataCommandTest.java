@@ -57,7 +57,9 @@ class MetadataCommandTest {
         Path comment = store.resolve("comment.md");
         assertThat(run("metadata", "diff", "--include", "s.moving", "--markdown", comment.toString()))
                 .isEqualTo("1 s.moving: column 'tier' int16 (smallint) was added (additive)|1 change|");
-        assertThat(comment).content().contains("| `s.moving` | column 'tier' int16 (smallint) was added | additive |");
+        assertThat(comment)
+                .content()
+                .contains("| `s.moving` | `column 'tier' int16 (smallint) was added` | additive |");
 
         Path legacy = store.resolve("legacy");
         assertThat(call(List.of(

@@ -82,7 +82,7 @@ class PullCommandTest {
                         + "s.b: the source has no such table, or the user may not see it (dropped table)|2 changes|");
         assertThat(comment)
                 .content()
-                .contains("| `s.a` | column 'id' is int64 (int64), not int32 (int32) | widening |");
+                .contains("| `s.a` | `column 'id' is int64 (int64), not int32 (int32)` | widening |");
         assertThat(Json.parse(Files.readString(json), "json").path("written"))
                 .hasToString("[{\"schema\":\"s\",\"table\":\"a\",\"version\":2}]");
         assertThat(store.resolve("shop/s.a.json")).content().contains("int64");

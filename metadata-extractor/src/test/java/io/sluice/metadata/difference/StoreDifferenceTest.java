@@ -9,12 +9,14 @@ import io.sluice.contract.TableId;
 import io.sluice.contract.dms.EndpointOptions;
 import io.sluice.contract.dms.Engine;
 import io.sluice.contract.json.Json;
+import io.sluice.contract.text.Markdown;
 import io.sluice.contract.type.ColumnType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -141,20 +143,30 @@ class StoreDifferenceTest {
 
     @Test
     void writesAPullRequestsCommentThatNoNameCanBreak() {
-        List<Change> changes = changes(table("a|b", "id integer!"), table("a|b", "id integer!", "<x> date"));
+        List<Change> changes = changes(table("a|b", "id integer!"), table("a|b", "id integer!", "<x>`@all date"));
         assertThat(new MarkdownDifference("shop", changes, List.of("it is `odd`")).write())
                 .isEqualTo("""
-                ### Source of `shop`
+                        ### Source of `shop`
 
-                | Table | Change | |
-                |---|---|---|
-                | `s.a\\|b` | column '&lt;x> ' date32 (date) was added | additive |
+                        | Table | Change | |
+                        |---|---|---|
+                        | `s.a\\|b` | `` column '<x>`@all' date32 (date) was added `` | additive |
 
-                Not told:
-                - it is 'odd'
-                """.replace("'&lt;x> '", "'&lt;x>'"));
+                        Not told:
+                        - `` it is `odd` ``
+                        """);
         assertThat(new MarkdownDifference("shop", List.of(), List.of()).write())
                 .isEqualTo("### Source of `shop`\n\nNothing changed.\n");
+    }
+
+    @Test
+    void writesAsMuchAsGitHubTakes() {
+        List<Change> changes = IntStream.range(0, 2_000)
+                .mapToObj(number -> new Change(new TableId("shop", "s", "t" + number), Kind.NEW_TABLE, "x".repeat(50)))
+                .toList();
+        assertThat(new MarkdownDifference("shop", changes, List.of("closed")).write())
+                .hasSizeLessThan(Markdown.MAX_BODY_LENGTH)
+                .containsPattern("\\n\\d+ more changes\\.\\n\\nNot told:\\n- `closed`\\n$");
     }
 
     private static List<Change> changes(TableContract before, TableContract after) {
