@@ -113,6 +113,18 @@ class PullCommandTest {
         assertThat(store.resolve("shop")).doesNotExist();
     }
 
+    @Test
+    void failsInOneLineWithoutARegion() {
+        System.clearProperty("aws.region");
+        System.setProperty("aws.disableEc2Metadata", "true");
+        System.setProperty("aws.configFile", store.resolve("none").toString());
+        if (System.getenv("AWS_REGION") == null && System.getenv("AWS_DEFAULT_REGION") == null) {
+            assertThat(pull()).isEqualTo("2 sluice: AWS must be told a region but was not: set AWS_REGION|");
+        }
+        System.clearProperty("aws.disableEc2Metadata");
+        System.clearProperty("aws.configFile");
+    }
+
     private static String page(String table, String type, String after) {
         return """
                 {"format":1,"database":"shop","tables":2,"changes":[],"losses":[],"problems":[],%s"contracts":[

@@ -206,6 +206,16 @@ class PostgresCatalogueTest {
     }
 
     @Test
+    void failsInOneLineWhereNoServerListensWhateverTheEngine() {
+        for (Engine engine : Engine.values()) {
+            JdbcAddress address = JdbcAddress.of(engine, "127.0.0.1", 1, "shop");
+            assertThatThrownBy(() -> new SourceLogin(address, "u", "open", Encryption.REQUIRE).connect())
+                    .hasMessage("source '%s' cannot be reached: check host, port and that the server runs"
+                            .formatted(address.shown()));
+        }
+    }
+
+    @Test
     void oracleIsAskedOverTlsWhereItsCertificateIsToBeChecked() {
         JdbcAddress address = JdbcAddress.of(Engine.ORACLE, "db", 2484, "ERP");
         assertThat(new SourceLogin(address, "u", "p", Encryption.VERIFY_CA)
@@ -219,6 +229,17 @@ class PostgresCatalogueTest {
                         + "(CONNECT_DATA=(SID=ERP)))");
         assertThat(new SourceLogin(address, "u", "p", Encryption.REQUIRE).address())
                 .isEqualTo(address);
+        JdbcAddress typed =
+                JdbcAddress.parse("jdbc:oracle:thin:@(DESCRIPTION=(ADDRESS=(protocol = tcp)(HOST=mytcps)(PORT=1)))");
+        assertThat(new SourceLogin(typed, "u", "p", Encryption.VERIFY_FULL)
+                        .address()
+                        .url())
+                .isEqualTo("jdbc:oracle:thin:@(DESCRIPTION=(ADDRESS=(PROTOCOL=TCPS)(HOST=mytcps)(PORT=1)))");
+        assertThat(new SourceLogin(
+                                JdbcAddress.parse("jdbc:oracle:thin:@tcps-host:1521/X"), "u", "p", Encryption.VERIFY_CA)
+                        .address()
+                        .url())
+                .isEqualTo("jdbc:oracle:thin:@tcps://tcps-host:1521/X");
     }
 
     @Test

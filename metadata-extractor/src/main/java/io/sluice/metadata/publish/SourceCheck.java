@@ -21,6 +21,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.databasemigration.DatabaseMigrationClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
@@ -49,7 +50,7 @@ public record SourceCheck(ExtractorEnvironment environment, Clients clients) {
         WatchedTables watched = new WatchedTables(environment.policies(), known);
         Extraction extraction = watched.of(everything);
         List<TableCheck> checks =
-                request.after().isPresent() ? List.of() : check(bucket, known, extraction.contracts());
+                request.after().isPresent() ? List.of() : check(bucket, known, comparable(known, extraction));
         boolean wanted = request.contracts() == CheckRequest.Contracts.WANTED;
         ContractPage page = wanted
                 ? ContractPage.of(
@@ -61,6 +62,17 @@ public record SourceCheck(ExtractorEnvironment environment, Clients clients) {
                 checks,
                 new CheckReport.Notes(losses(page), extraction.problems()),
                 page);
+    }
+
+    /// Of tables without a contract those that could have one; of the others all, whatever became of them.
+    private static List<TableContract> comparable(NavigableMap<TableId, Known> known, Extraction extraction) {
+        Set<TableId> usable =
+                extraction.usable().stream().map(TableContract::id).collect(Collectors.toSet());
+        return extraction.contracts().stream()
+                .filter(contract -> usable.contains(contract.id())
+                        || known.containsKey(contract.id())
+                                && known.get(contract.id()).isDeployed())
+                .toList();
     }
 
     private List<TableCheck> check(

@@ -4,6 +4,7 @@ import io.sluice.contract.dms.Engine;
 import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateException;
 import java.sql.SQLException;
+import java.util.Set;
 import javax.net.ssl.SSLPeerUnverifiedException;
 
 /// Why a server did not let anybody in, as far as its error says.
@@ -21,6 +22,10 @@ enum Refusal {
     private static final int ORACLE_UNKNOWN_SERVICE = 12_514;
     private static final int ORACLE_UNKNOWN_SID = 12_505;
     private static final int ORACLE_OTHER_HOST = 17_965;
+
+    /// No listener, no such host, no route, no answer in time, and the driver's own words for each.
+    private static final Set<Integer> ORACLE_UNREACHABLE =
+            Set.of(12_541, 12_545, 12_543, 12_170, 12_547, 17_002, 17_820, 17_868);
 
     /// See <https://learn.microsoft.com/en-us/sql/relational-databases/errors-events/database-engine-events-and-errors>
     private static final int SQL_SERVER_LOGIN_FAILED = 18_456;
@@ -60,6 +65,9 @@ enum Refusal {
     }
 
     private static Refusal oracle(int code, String state) {
+        if (ORACLE_UNREACHABLE.contains(code)) {
+            return UNREACHABLE;
+        }
         return switch (code) {
             case ORACLE_LOGIN_DENIED -> CREDENTIALS;
             case ORACLE_UNKNOWN_SERVICE, ORACLE_UNKNOWN_SID -> NO_DATABASE;

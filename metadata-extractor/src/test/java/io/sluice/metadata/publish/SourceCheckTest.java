@@ -174,6 +174,7 @@ class SourceCheckTest {
                 create table sales.visits (id int primary key);
                 create view sales.shown as select id from sales.orders;
                 create table sales.scratch_1 (id int);
+                create table sales."a/b" (id int);
                 create schema if not exists elsewhere;
                 create table if not exists elsewhere.t (id int);
                 grant select on all tables in schema sales to reader;
@@ -188,6 +189,8 @@ class SourceCheckTest {
         aws.messages();
         assertThat(run(policies)).isEmpty();
         assertThat(aws.messages()).isEmpty();
+        assertThat(check("require", policies, "{}").notes().problems())
+                .containsExactly("table 'sales.a/b' has a slash in its name, which object keys cannot carry");
         assertThat(check("require", policies, "{}").checks())
                 .singleElement()
                 .extracting(TableCheck::news)
