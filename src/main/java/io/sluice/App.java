@@ -37,9 +37,7 @@ public final class App {
                 context.stackName(), new DeploymentSettings(context, System.getenv()), Blueprint::problems);
         List<Blueprint> blueprints = Blueprint.of(config);
         Foundation foundation = new Foundation(config);
-        ComponentResourceOptions options = ComponentResourceOptions.builder()
-                .provider(foundation.pipelines().provider())
-                .build();
+        ComponentResourceOptions options = foundation.options();
         List<String> warnings = blueprints.stream()
                 .flatMap(blueprint -> blueprint.warnings().stream())
                 .toList();

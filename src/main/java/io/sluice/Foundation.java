@@ -10,6 +10,7 @@ import com.pulumi.resources.ComponentResourceOptions;
 import io.sluice.config.Account;
 import io.sluice.config.LakeConfig;
 import io.sluice.config.StackConfig;
+import io.sluice.iam.PermissionsBoundary;
 import io.sluice.replication.AccountRoles;
 import io.sluice.site.Site;
 import io.sluice.storage.AccessLogs;
@@ -33,9 +34,17 @@ final class Foundation {
         this.roles = new AccountRoles(
                 "dms-account-roles",
                 new AccountRoles.Args(pipelines, config.place().tags()),
-                ComponentResourceOptions.builder()
-                        .provider(pipelines.provider())
-                        .build());
+                options());
+    }
+
+    /// Options of a component that is deployed with the pipelines: to their account, its roles within the boundary.
+    ComponentResourceOptions options() {
+        ComponentResourceOptions.Builder options = ComponentResourceOptions.builder();
+        options.provider(pipelines.provider());
+        config.place()
+                .permissionsBoundaryArn()
+                .ifPresent(arn -> options.resourceTransformations(new PermissionsBoundary(arn)));
+        return options.build();
     }
 
     /// Where the pipelines are.

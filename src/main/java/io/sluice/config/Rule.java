@@ -24,6 +24,10 @@ record Rule(String meaning, Pattern pattern) {
             "the ARN of a Secrets Manager secret",
             "arn:aws[a-z-]*:secretsmanager:[a-z0-9-]+:\\d{12}:secret:[\\w/+=.@!-]+");
 
+    /// See <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html>
+    static final Rule POLICY_ARN =
+            of("the ARN of an IAM policy", "arn:aws[a-z-]*:iam::\\d{12}:policy/[\\w+=,.@/-]{1,512}");
+
     /// See <https://docs.aws.amazon.com/dms/latest/userguide/CHAP_ReplicationInstance.Types.html>
     static final Rule INSTANCE_CLASS = of("a DMS instance class such as dms.t3.medium", "dms\\.[a-z0-9]+\\.[a-z0-9]+");
 

@@ -28,6 +28,7 @@ public record StackConfig(
             "accountId",
             "network",
             "lake",
+            "permissionsBoundaryArn",
             "tags",
             "metadataDirectory",
             "durability",

@@ -67,9 +67,20 @@ final class StackReader {
         Optional<LakeConfig> lake = LakeConfig.read(section("lake"), account);
         Optional<Network> network = Network.read(section("network"));
         Optional<Tags> tags = Tags.read(section("tags")).map(own -> own.of(ConfigKey.OWN, stack));
+        Optional<String> boundary = permissionsBoundary(accountId);
         return lake.isEmpty() || network.isEmpty() || tags.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Place(account.get(), lake.get(), network.get(), tags.get()));
+                : Optional.of(new Place(account.get(), lake.get(), network.get(), tags.get(), boundary));
+    }
+
+    private Optional<String> permissionsBoundary(Optional<String> accountId) {
+        ConfigKey key = ConfigKey.own("permissionsBoundaryArn");
+        Optional<String> arn = settings.find(key).flatMap(text -> accept(key, text, Rule.POLICY_ARN));
+        accountId
+                .filter(id -> arn.isPresent() && !arn.get().contains("::%s:".formatted(id)))
+                .ifPresent(id -> problems.add("%s must be a policy of account %s but was '%s'"
+                        .formatted(key, id, visibility(key).of(arn.get()))));
+        return arn;
     }
 
     private Optional<Keeping> keeping() {

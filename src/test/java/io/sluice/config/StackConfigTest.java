@@ -45,7 +45,8 @@ class StackConfigTest {
                                 account,
                                 new LakeConfig(account, Optional.empty(), new LakeBucket.Own(), 100),
                                 new Network(List.of("subnet-0a000001", "subnet-0a000002"), List.of("sg-0a000001")),
-                                new Tags(Map.of("project", "sluice", "stack", "dev"))),
+                                new Tags(Map.of("project", "sluice", "stack", "dev")),
+                                Optional.empty()),
                         new Keeping(Durability.PROTECTED, new Retention(365, 90, 30, 30)),
                         Path.of("metadata"),
                         new SlackConfig.None(),
@@ -61,6 +62,25 @@ class StackConfigTest {
                                 SampleStack.EXTRACTOR,
                                 new ValidatorConfig(1_024, Duration.ofSeconds(120), 10, FunctionStart.COLD),
                                 SampleStack.ALARMS))));
+    }
+
+    @Test
+    void takesABoundaryOfItsAccountForItsRoles() {
+        settings.put("sluice:permissionsBoundaryArn", "arn:aws:iam::111111111111:policy/limits/sluice");
+
+        assertThat(read().place().permissionsBoundaryArn()).contains("arn:aws:iam::111111111111:policy/limits/sluice");
+    }
+
+    @Test
+    void failsOnABoundaryThatIsNoPolicyOrOneOfAnotherAccount() {
+        settings.put("sluice:permissionsBoundaryArn", "sluice");
+        assertThatThrownBy(this::read)
+                .hasMessage("sluice:permissionsBoundaryArn must be the ARN of an IAM policy but was 'sluice'");
+
+        settings.put("sluice:permissionsBoundaryArn", "arn:aws:iam::222222222222:policy/sluice");
+        assertThatThrownBy(this::read)
+                .hasMessage("sluice:permissionsBoundaryArn must be a policy of account 111111111111 but was"
+                        + " 'arn:aws:iam::222222222222:policy/sluice'");
     }
 
     @Test
