@@ -64,10 +64,11 @@ public record SourceCheck(ExtractorEnvironment environment, Clients clients) {
                 page);
     }
 
-    /// Of tables without a contract those that could have one; of the others all, whatever became of them.
+    /// Of tables without a contract those that a pipeline could carry; of the others all, whatever became of them.
     private static List<TableContract> comparable(NavigableMap<TableId, Known> known, Extraction extraction) {
-        Set<TableId> usable =
-                extraction.usable().stream().map(TableContract::id).collect(Collectors.toSet());
+        // A table that the user may not read yet is told all the same.
+        Set<TableId> usable = new Extraction(extraction.contracts(), List.of(), List.of())
+                .usable().stream().map(TableContract::id).collect(Collectors.toSet());
         return extraction.contracts().stream()
                 .filter(contract -> usable.contains(contract.id())
                         || known.containsKey(contract.id())
