@@ -9,6 +9,7 @@ import io.sluice.config.StackConfig;
 import io.sluice.contract.TableContract;
 import io.sluice.contract.TableId;
 import io.sluice.contract.json.ContractStore;
+import io.sluice.engine.NameLimits;
 import io.sluice.plan.Recording;
 import java.nio.file.Path;
 import java.util.Map;
@@ -27,17 +28,6 @@ class NameLengthsTest {
 
     private static final String LONGEST = "orders_and_payments_of_the_whole_company";
 
-    /// Name and longest of each type that has a limit below 255.
-    private static final Map<String, Integer> LIMITS = Map.of(
-            "aws:s3/bucketV2:BucketV2", 63,
-            "aws:iam/role:Role", 64,
-            "aws:lambda/function:Function", 64,
-            "aws:scheduler/schedule:Schedule", 64,
-            "aws:cloudwatch/eventRule:EventRule", 64,
-            "aws:dms/replicationInstance:ReplicationInstance", 63,
-            "aws:sqs/queue:Queue", 80,
-            "aws:athena/workgroup:Workgroup", 128);
-
     private static final Pattern ALPHABET = Pattern.compile("[a-z][a-z0-9]*(?:-[a-z0-9]+)*");
 
     @TempDir
@@ -55,10 +45,10 @@ class NameLengthsTest {
         Map<String, String> tooLong = new TreeMap<>();
         for (String resource : recording.resources()) {
             String type = resource.substring(0, resource.indexOf(' '));
-            if (LIMITS.containsKey(type)) {
+            if (NameLimits.LONGEST.containsKey(type)) {
                 String name = physical(recording, resource);
                 assertThat(name).as(resource).matches(ALPHABET);
-                if (name.length() > LIMITS.get(type)) {
+                if (name.length() > NameLimits.LONGEST.get(type)) {
                     tooLong.put(resource, name);
                 }
             }

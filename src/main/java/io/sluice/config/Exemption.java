@@ -56,7 +56,7 @@ public record Exemption(String control, List<String> resources, String reason) {
     }
 
     static List<Exemption> read(Settings settings, List<String> problems) {
-        JsonNode all = Json.mapper().createObjectNode();
+        JsonNode all = Json.object();
         try {
             all = settings.find(KEY)
                     .map(text -> Json.parse(text, KEY.toString()))

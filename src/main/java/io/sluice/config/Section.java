@@ -136,7 +136,7 @@ final class Section {
 
     /// A list of objects, which may be left out.
     List<Section> sections(String key) {
-        JsonNode list = find(key).orElse(Json.mapper().createArrayNode());
+        JsonNode list = find(key).orElse(Json.object().arrayNode());
         if (!list.isArray()) {
             problem(key, "must be a list but was '%s'".formatted(visibility.of(list.toString())));
         }
@@ -148,7 +148,7 @@ final class Section {
 
     /// A list of at least so many texts.
     List<String> texts(String key, Rule rule, int least) {
-        JsonNode list = find(key).orElse(Json.mapper().createArrayNode());
+        JsonNode list = find(key).orElse(Json.object().arrayNode());
         List<String> texts = new ArrayList<>();
         list.forEach(element -> accept(name(key), element, rule).ifPresent(texts::add));
         if (!list.isArray() || list.size() < least) {
@@ -160,7 +160,7 @@ final class Section {
 
     /// A nested object; one that is left out has only defaults.
     Section section(String key) {
-        return new Section(name(key), find(key).orElse(Json.mapper().createObjectNode()), problems, visibility);
+        return new Section(name(key), find(key).orElse(Json.object()), problems, visibility);
     }
 
     /// Makes the value of this section, unless a problem was noted since the section was opened.

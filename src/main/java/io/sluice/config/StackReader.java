@@ -26,7 +26,10 @@ final class StackReader {
 
     StackConfig read(DatabaseCheck check) {
         problems.addAll(StackConfig.unknownKeys(settings.keys()));
-        settings.keys().stream().filter(settings::isSecret).map(StackReader::noSecret).forEach(problems::add);
+        settings.keys().stream()
+                .filter(settings::isSecret)
+                .map(StackReader::noSecret)
+                .forEach(problems::add);
         Optional<Place> place = place();
         Optional<Keeping> keeping = keeping();
         Optional<String> metadata =
@@ -52,8 +55,9 @@ final class StackReader {
 
     /// Settings become inputs of resources, and those stand in Pulumi's state as they are.
     private static String noSecret(ConfigKey key) {
-        return "%s must not be a secret setting: the state would show it; set it without --secret, and keep what is secret in Secrets Manager"
-                .formatted(key);
+        return key
+                + " must not be a secret setting: the state would show it;"
+                + " set it without --secret, and keep what is secret in Secrets Manager";
     }
 
     private Optional<Place> place() {
@@ -103,7 +107,7 @@ final class StackReader {
     }
 
     private JsonNode json(ConfigKey key) {
-        ObjectNode none = Json.mapper().createObjectNode();
+        ObjectNode none = Json.object();
         try {
             return settings.find(key)
                     .map(text -> Json.parse(text, key.toString()))

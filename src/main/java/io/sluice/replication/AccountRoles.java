@@ -96,8 +96,8 @@ public final class AccountRoles extends ComponentResource {
     /// A role that is there but in no state, because the stack was destroyed before, is taken over; for one in the
     /// state the identifier says nothing new.
     ///
-    /// That holds for the role alone, whose identifier is its name. An attachment has one of its own, so that Pulumi would
-    /// import it anew in every deployment; attaching a policy that is attached already does nothing.
+    /// That holds for the role alone, whose identifier is its name. An attachment has one of its own, so that
+    /// Pulumi would import it anew; attaching a policy that is attached already does nothing.
     /// See <https://docs.aws.amazon.com/IAM/latest/APIReference/API_AttachRolePolicy.html>
     private CustomResourceOptions shared(Origin origin, AccountRole role) {
         CustomResourceOptions.Builder shared = shared();

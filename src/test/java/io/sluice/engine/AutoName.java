@@ -1,6 +1,7 @@
 package io.sluice.engine;
 
 import com.google.protobuf.ByteString;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -57,7 +58,7 @@ record AutoName(ResourceType type) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(seed.toByteArray());
             return HexFormat.of()
-                    .formatHex(digest.digest(logical.getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                    .formatHex(digest.digest(logical.getBytes(StandardCharsets.UTF_8)))
                     .substring(0, DIGITS);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);

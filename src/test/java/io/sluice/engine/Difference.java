@@ -25,8 +25,7 @@ record Difference(Map<String, Kind> kinds, boolean deletesFirst) {
 
     /// @param replaced inputs that cannot change in place
     static Difference of(DiffRequest request, Set<String> replaced) {
-        Map<String, Object> olds =
-                Values.plain(request.hasOldInputs() ? request.getOldInputs() : request.getOlds());
+        Map<String, Object> olds = Values.plain(request.hasOldInputs() ? request.getOldInputs() : request.getOlds());
         Map<String, Object> news = Values.plain(request.getNews());
         Set<String> names = new TreeSet<>(olds.keySet());
         names.addAll(news.keySet());
@@ -38,8 +37,8 @@ record Difference(Map<String, Kind> kinds, boolean deletesFirst) {
                 kinds.put(name, kind(olds.containsKey(name), news.containsKey(name), replaced.contains(name)));
             }
         }
-        boolean sameName = NAMES.stream()
-                .anyMatch(name -> olds.get(name) instanceof String old && old.equals(news.get(name)));
+        boolean sameName =
+                NAMES.stream().anyMatch(name -> olds.get(name) instanceof String old && old.equals(news.get(name)));
         return new Difference(kinds, sameName);
     }
 

@@ -63,8 +63,8 @@ record InputTypes(Class<?> args) {
         }
         switch (type) {
             case ParameterizedType generic -> generic(path, generic, value, problems);
-            case Class<?> plain when value instanceof Map<?, ?> map && isObject(plain) ->
-                object(path, plain, map, problems);
+            case Class<?> plain
+            when value instanceof Map<?, ?> map && isObject(plain) -> object(path, plain, map, problems);
             case Class<?> plain -> {
                 if (!fits(plain, value)) {
                     problems.add(new Problem(path, "must be %s but was '%s'".formatted(plain.getSimpleName(), value)));

@@ -115,8 +115,7 @@ record Resources(Credentials credentials, Cloud cloud) {
     }
 
     private Struct made(String urn, Struct inputs) {
-        Struct named =
-                inputs.toBuilder().removeFields(AutoName.DEFAULTS).build();
+        Struct named = inputs.toBuilder().removeFields(AutoName.DEFAULTS).build();
         return ProviderAnswers.outputs(credentials.account(), urn, type(urn), name(urn), named);
     }
 

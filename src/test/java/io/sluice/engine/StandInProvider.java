@@ -9,8 +9,8 @@ import io.grpc.stub.StreamObserver;
 import io.sluice.config.Account;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import pulumirpc.Plugin.PluginInfo;
 import pulumirpc.Provider.CheckFailure;
 import pulumirpc.Provider.CheckRequest;
@@ -61,8 +61,10 @@ final class StandInProvider extends ResourceProviderGrpc.ResourceProviderImplBas
 
     @Override
     public void diffConfig(DiffRequest request, StreamObserver<DiffResponse> observer) {
-        answer(observer, () -> Difference.of(request, java.util.Set.of("region", "allowedAccountIds"))
-                .response());
+        answer(
+                observer,
+                () -> Difference.of(request, Set.of("region", "allowedAccountIds"))
+                        .response());
     }
 
     @Override
@@ -94,7 +96,10 @@ final class StandInProvider extends ResourceProviderGrpc.ResourceProviderImplBas
             surroundings.note(request.getPreview() ? "Plan" : "Create", request.getUrn());
             Struct state = resources.create(request);
             return CreateResponse.newBuilder()
-                    .setId(request.getPreview() ? "" : state.getFieldsOrThrow("id").getStringValue())
+                    .setId(
+                            request.getPreview()
+                                    ? ""
+                                    : state.getFieldsOrThrow("id").getStringValue())
                     .setProperties(state)
                     .build();
         });
@@ -102,14 +107,16 @@ final class StandInProvider extends ResourceProviderGrpc.ResourceProviderImplBas
 
     @Override
     public void read(ReadRequest request, StreamObserver<ReadResponse> observer) {
-        answer(observer, () -> resources
-                .read(request)
-                .map(found -> ReadResponse.newBuilder()
-                        .setId(found.id())
-                        .setProperties(Values.wire(found.state()))
-                        .setInputs(Values.wire(found.inputs()))
-                        .build())
-                .orElseGet(ReadResponse::getDefaultInstance));
+        answer(
+                observer,
+                () -> resources
+                        .read(request)
+                        .map(found -> ReadResponse.newBuilder()
+                                .setId(found.id())
+                                .setProperties(Values.wire(found.state()))
+                                .setInputs(Values.wire(found.inputs()))
+                                .build())
+                        .orElseGet(ReadResponse::getDefaultInstance));
     }
 
     @Override
@@ -158,7 +165,7 @@ final class StandInProvider extends ResourceProviderGrpc.ResourceProviderImplBas
                                 .setProperty(problem.property())
                                 .setReason(problem.reason())
                                 .build())
-                        .collect(Collectors.toList()))
+                        .toList())
                 .build();
     }
 

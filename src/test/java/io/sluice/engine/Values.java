@@ -42,7 +42,8 @@ final class Values {
     /// What decides whether two values are the same: an asset is what it holds, wherever the file lies.
     static Object essence(Object value) {
         return switch (value) {
-            case Map<?, ?> map when map.get(SIGNATURE) instanceof String && map.get("hash") instanceof String hash -> hash;
+            case Map<?, ?> map
+            when map.get(SIGNATURE) instanceof String && map.get("hash") instanceof String hash -> hash;
             case Map<?, ?> map -> {
                 Map<String, Object> essence = new TreeMap<>();
                 map.forEach((name, member) -> essence.put((String) name, essence(member)));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import io.sluice.contract.json.Json;
 import java.io.IOException;
@@ -51,6 +52,26 @@ public final class GitHubServer implements AutoCloseable {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::handle);
         server.start();
+    }
+
+    /// Another answer below a path.
+    void serve(String path, HttpHandler handler) {
+        server.createContext(path, handler);
+    }
+
+    String address() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /// All that was written, for a program.
+    synchronized ObjectNode state() {
+        ObjectNode state = Json.object();
+        state.set("comments", Json.mapper().valueToTree(comments.values()));
+        state.set("issues", Json.mapper().valueToTree(issues.values()));
+        state.set("pulls", Json.mapper().valueToTree(pulls.values()));
+        ObjectNode files = state.putObject("branches");
+        branches.keySet().forEach(branch -> files.set(branch, Json.mapper().valueToTree(files(branch))));
+        return state;
     }
 
     /// What a workflow's environment holds.
