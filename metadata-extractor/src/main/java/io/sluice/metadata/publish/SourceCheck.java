@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import io.sluice.contract.Column;
 import io.sluice.contract.TableContract;
 import io.sluice.contract.TableId;
-import io.sluice.contract.dms.Finding;
 import io.sluice.contract.pipeline.ContractChangeNotice;
 import io.sluice.contract.pipeline.ExtractorEnvironment;
 import io.sluice.metadata.Extraction;
@@ -60,7 +59,7 @@ public record SourceCheck(ExtractorEnvironment environment, Clients clients) {
                 environment.database(),
                 extraction.contracts().size(),
                 checks,
-                new CheckReport.Notes(losses(page), extraction.problems()),
+                new CheckReport.Notes(page.losses(environment.source()), extraction.problems()),
                 page);
     }
 
@@ -102,18 +101,6 @@ public record SourceCheck(ExtractorEnvironment environment, Clients clients) {
         } catch (SQLException e) {
             throw SourceException.unreadable(login, e);
         }
-    }
-
-    private List<String> losses(ContractPage page) {
-        return page.contracts().stream()
-                .flatMap(contract ->
-                        Finding.of(
-                                contract,
-                                environment.source().namedEngine(),
-                                environment.source().options())
-                                .stream())
-                .map(Finding::sentence)
-                .toList();
     }
 
     /// The contract as the stack deploys it; nothing of a table of which every column is excluded.
