@@ -28,7 +28,7 @@ final class PullCommand implements Callable<Integer> {
             names = "--function",
             required = true,
             paramLabel = "NAME",
-            description = "Name or ARN of the function: the stack's output extractorFunction.")
+            description = "Name or ARN of the function: the stack's output <database>.extractorFunction.")
     private String function;
 
     @Mixin

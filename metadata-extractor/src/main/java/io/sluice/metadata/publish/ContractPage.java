@@ -4,8 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import io.sluice.contract.TableContract;
 import io.sluice.contract.TableId;
+import io.sluice.contract.dms.Finding;
 import io.sluice.contract.json.ContractJson;
 import io.sluice.contract.json.Json;
+import io.sluice.contract.pipeline.ExtractorEnvironment;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,5 +50,13 @@ public record ContractPage(List<TableContract> contracts, Optional<TableId> next
             bytes += own;
         }
         return new ContractPage(page, Optional.empty());
+    }
+
+    /// What DMS loses of the values of these tables, a sentence each.
+    List<String> losses(ExtractorEnvironment.Source source) {
+        return contracts.stream()
+                .flatMap(contract -> Finding.of(contract, source.namedEngine(), source.options()).stream())
+                .map(Finding::sentence)
+                .toList();
     }
 }

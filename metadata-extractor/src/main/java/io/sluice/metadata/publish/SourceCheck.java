@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import io.sluice.contract.Column;
 import io.sluice.contract.TableContract;
 import io.sluice.contract.TableId;
-import io.sluice.contract.dms.Finding;
 import io.sluice.contract.pipeline.ContractChangeNotice;
 import io.sluice.contract.pipeline.ExtractorEnvironment;
 import io.sluice.metadata.Extraction;
@@ -60,14 +59,15 @@ public record SourceCheck(ExtractorEnvironment environment, Clients clients) {
                 environment.database(),
                 extraction.contracts().size(),
                 checks,
-                new CheckReport.Notes(losses(page), extraction.problems()),
+                new CheckReport.Notes(page.losses(environment.source()), extraction.problems()),
                 page);
     }
 
-    /// Of tables without a contract those that could have one; of the others all, whatever became of them.
+    /// Of tables without a contract those that a pipeline could carry; of the others all, whatever became of them.
     private static List<TableContract> comparable(NavigableMap<TableId, Known> known, Extraction extraction) {
-        Set<TableId> usable =
-                extraction.usable().stream().map(TableContract::id).collect(Collectors.toSet());
+        // A table that the user may not read yet is told all the same.
+        Set<TableId> usable = new Extraction(extraction.contracts(), List.of(), List.of())
+                .usable().stream().map(TableContract::id).collect(Collectors.toSet());
         return extraction.contracts().stream()
                 .filter(contract -> usable.contains(contract.id())
                         || known.containsKey(contract.id())
@@ -101,18 +101,6 @@ public record SourceCheck(ExtractorEnvironment environment, Clients clients) {
         } catch (SQLException e) {
             throw SourceException.unreadable(login, e);
         }
-    }
-
-    private List<String> losses(ContractPage page) {
-        return page.contracts().stream()
-                .flatMap(contract ->
-                        Finding.of(
-                                contract,
-                                environment.source().namedEngine(),
-                                environment.source().options())
-                                .stream())
-                .map(Finding::sentence)
-                .toList();
     }
 
     /// The contract as the stack deploys it; nothing of a table of which every column is excluded.

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.security.Security;
 import java.security.cert.X509Certificate;
 import java.sql.Connection;
 import java.util.Optional;
@@ -30,6 +31,8 @@ class AuthoritiesTest {
 
     /// The address by which no certificate of the tests was made out.
     private static final String OTHER_HOST = "127.0.0.1";
+
+    private static final String PROVIDER = "OraclePKI";
 
     @TempDir
     private static Path folder;
@@ -149,10 +152,15 @@ class AuthoritiesTest {
         wallet.setKeyStore(store);
         wallet.saveAs(folder.resolve("wallet").toString());
         wallet.saveSSO();
+        // Writing a wallet puts Oracle's key stores before Java's own, with which Java's trust store cannot be read.
+        Security.removeProvider(PROVIDER);
 
         assertThat(Authorities.ofWallet(Files.readAllBytes(folder.resolve("wallet/cwallet.sso")), "wallet")
                         .certificates())
                 .containsExactly(certificate);
+        assertThat(Security.getProvider(PROVIDER))
+                .as("reading one leaves Java's providers alone")
+                .isNull();
     }
 
     @Test
