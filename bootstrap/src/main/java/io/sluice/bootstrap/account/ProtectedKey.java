@@ -46,7 +46,7 @@ public final class ProtectedKey extends ComponentResource {
                 AliasArgs.builder()
                         // Stack files and policies name it.
                         .name(args.alias())
-                        .targetKeyId(key.keyId())
+                        .targetKeyId(key.arn())
                         .build(),
                 CustomResourceOptions.builder().parent(this).protect(true).build());
         registerOutputs(Map.of("keyArn", key.arn()));
