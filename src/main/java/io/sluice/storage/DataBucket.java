@@ -103,8 +103,7 @@ public final class DataBucket extends ComponentResource {
         }
 
         /// Of a bucket whose name Pulumi makes.
-        public Args(
-                Output<String> keyArn, Upkeep upkeep, Output<String> accessLogBucket, List<Output<String>> guests) {
+        public Args(Output<String> keyArn, Upkeep upkeep, Output<String> accessLogBucket, List<Output<String>> guests) {
             this(keyArn, upkeep, accessLogBucket, guests, Optional.empty());
         }
     }

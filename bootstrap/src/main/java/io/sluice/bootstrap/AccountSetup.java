@@ -27,7 +27,8 @@ final class AccountSetup {
 
     AccountSetup(String stack, BootstrapConfig config) {
         this.config = config;
-        this.options = ComponentResourceOptions.builder().provider(provider(stack)).build();
+        this.options =
+                ComponentResourceOptions.builder().provider(provider(stack)).build();
         new StateStore("state", config, options);
         outputs.put("stateBackend", Output.of("s3://%s?region=%s".formatted(config.stateBucket(), region())));
         outputs.put("secretsProvider", Output.of("awskms://%s?region=%s".formatted(StateAccess.SECRETS_KEY, region())));

@@ -28,7 +28,7 @@ public record LakeStack(String name, Durability durability, List<String> trusted
     static Optional<LakeStack> read(String name, Section section) {
         Optional<String> durability = section.text("durability", PipelineStack.DURABILITY, "protected");
         List<String> trusted = section.texts("trustedRoleArns", Rule.ROLE_ARN, 1);
-        return section.build(() -> new LakeStack(
-                name, Durability.valueOf(durability.orElseThrow().toUpperCase(Locale.ROOT)), trusted));
+        return section.build(() ->
+                new LakeStack(name, Durability.valueOf(durability.orElseThrow().toUpperCase(Locale.ROOT)), trusted));
     }
 }

@@ -19,14 +19,10 @@ final class AccessTypes {
                         "aws:iam/role:Role",
                         List.of(
                                 // The program looks for DMS's two roles among all of them.
-                                Grant.of(ANYTHING, "iam", "ListRoles"),
-                                roles(ROLES),
-                                roles(ACCOUNT_ROLES)),
+                                Grant.of(ANYTHING, "iam", "ListRoles"), roles(ROLES), roles(ACCOUNT_ROLES)),
                         List.of()),
                 new ManagedType(
-                        "aws:iam/rolePolicy:RolePolicy",
-                        List.of(Grant.of(ROLES, "iam", "GetRolePolicy")),
-                        List.of()),
+                        "aws:iam/rolePolicy:RolePolicy", List.of(Grant.of(ROLES, "iam", "GetRolePolicy")), List.of()),
                 new ManagedType(
                         "aws:iam/rolePolicyAttachment:RolePolicyAttachment",
                         List.of(Grant.of(ACCOUNT_ROLES, "iam", "ListAttachedRolePolicies")),
@@ -34,7 +30,12 @@ final class AccessTypes {
                 new ManagedType(
                         "aws:kms/key:Key",
                         List.of(Grant.of(
-                                KEYS, "kms", "DescribeKey", "GetKeyPolicy", "GetKeyRotationStatus", "ListResourceTags")),
+                                KEYS,
+                                "kms",
+                                "DescribeKey",
+                                "GetKeyPolicy",
+                                "GetKeyRotationStatus",
+                                "ListResourceTags")),
                         List.of()));
     }
 

@@ -16,7 +16,15 @@ final class ComputeTypes {
     private ComputeTypes() {}
 
     static List<ManagedType> all() {
-        return List.of(function(), alias(), feed(), queue(), queuePolicy(), topic(), topicPolicy(), subscription(),
+        return List.of(
+                function(),
+                alias(),
+                feed(),
+                queue(),
+                queuePolicy(),
+                topic(),
+                topicPolicy(),
+                subscription(),
                 schedule());
     }
 
@@ -55,9 +63,7 @@ final class ComputeTypes {
     private static ManagedType feed() {
         return new ManagedType(
                 "aws:lambda/eventSourceMapping:EventSourceMapping",
-                List.of(
-                        Grant.of(ANYTHING, "lambda", "GetEventSourceMapping"),
-                        Grant.of(FEEDS, "lambda", "ListTags")),
+                List.of(Grant.of(ANYTHING, "lambda", "GetEventSourceMapping"), Grant.of(FEEDS, "lambda", "ListTags")),
                 List.of(
                         Grant.of(ANYTHING, "lambda", "CreateEventSourceMapping"),
                         Grant.of(

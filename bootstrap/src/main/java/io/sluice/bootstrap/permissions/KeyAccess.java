@@ -53,7 +53,8 @@ public record KeyAccess(Account account, String stack) {
                                         "kms:UpdateKeyDescription"))
                         .build(),
                 own("WriteContractsUnderTheirKey", List.of("kms:GenerateDataKey"))
-                        .addCondition(STRING_EQUALS, "kms:ViaService", "s3.%s.amazonaws.com".formatted(account.region()))
+                        .addCondition(
+                                STRING_EQUALS, "kms:ViaService", "s3.%s.amazonaws.com".formatted(account.region()))
                         .build(),
                 own("LetServicesEncryptUnderTheKey", List.of("kms:CreateGrant"))
                         .addCondition("Bool", "kms:GrantIsForAWSResource", "true")

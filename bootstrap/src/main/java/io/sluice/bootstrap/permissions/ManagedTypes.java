@@ -31,7 +31,8 @@ public final class ManagedTypes {
     public static List<ManagedType> ofALake() {
         return all().stream()
                 .filter(type -> OF_A_LAKE.contains(type.token().split("[:/]")[1]))
-                .filter(type -> !type.token().contains("bucketNotification") && !type.token().contains("bucketObject"))
+                .filter(type -> !type.token().contains("bucketNotification")
+                        && !type.token().contains("bucketObject"))
                 .toList();
     }
 }

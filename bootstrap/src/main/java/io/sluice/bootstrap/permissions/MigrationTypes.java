@@ -3,6 +3,7 @@ package io.sluice.bootstrap.permissions;
 import static io.sluice.bootstrap.permissions.Scope.ANYTHING;
 import static io.sluice.bootstrap.permissions.Scope.FIREWALLS;
 import static io.sluice.bootstrap.permissions.Scope.MIGRATION;
+import static io.sluice.bootstrap.permissions.Scope.SECRETS;
 
 import java.util.List;
 
@@ -16,8 +17,8 @@ final class MigrationTypes {
 
     static List<ManagedType> all() {
         return List.of(
-                endpoint("endpoint:Endpoint"),
-                endpoint("s3Endpoint:S3Endpoint"),
+                sourceEndpoint(),
+                dms("s3Endpoint:S3Endpoint", "Endpoint"),
                 dms("replicationSubnetGroup:ReplicationSubnetGroup", "ReplicationSubnetGroup"),
                 instance(),
                 task(),
@@ -25,8 +26,13 @@ final class MigrationTypes {
                 firewallRule());
     }
 
-    private static ManagedType endpoint(String type) {
-        return dms(type, "Endpoint");
+    /// DMS asks whether who makes the endpoint may see that its secret exists; nobody here may read it.
+    /// See <https://docs.aws.amazon.com/dms/latest/userguide/security_iam_secretsmanager.html>
+    private static ManagedType sourceEndpoint() {
+        return new ManagedType(
+                "aws:dms/endpoint:Endpoint",
+                read("Endpoint"),
+                List.of(write("Endpoint"), Grant.of(SECRETS, "secretsmanager", "DescribeSecret")));
     }
 
     private static ManagedType dms(String type, String what) {

@@ -37,8 +37,8 @@ public final class PolicySplit {
         }
         documents.add(document(open));
         if (documents.size() > MAX_POLICIES) {
-            throw new IllegalArgumentException("a role must have at most %d policies but would need %d"
-                    .formatted(MAX_POLICIES, documents.size()));
+            throw new IllegalArgumentException(
+                    "a role must have at most %d policies but would need %d".formatted(MAX_POLICIES, documents.size()));
         }
         return documents;
     }

@@ -60,6 +60,7 @@ public enum Scope {
     WORKGROUPS("Workgroups", "athena:workgroup/*"),
     CATALOGUE("Catalogue", "glue:catalog", "glue:database/*", "glue:table/*"),
     MIGRATION("Migration", "dms:*"),
+    SECRETS("Secrets", "secretsmanager:secret:*"),
     FIREWALLS("Firewalls", "ec2:security-group/*", "ec2:security-group-rule/*", "ec2:vpc/*"),
     CHATS("Chats", "arn:aws:chatbot::{account}:*");
 

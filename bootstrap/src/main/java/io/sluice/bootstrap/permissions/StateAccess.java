@@ -29,7 +29,8 @@ public record StateAccess(Account account, String bucket, String stack) {
         requireNonNull(stack, "stack is null");
     }
 
-    /// Reads the state. No lock is taken for a preview, nor by a refresh that is only previewed, so none may be written.
+    /// Reads the state. No lock is taken for a preview, nor by a refresh that is only previewed, so none may be
+    /// written.
     public List<IamStatement> read() {
         return List.of(
                 IamStatement.builder()
@@ -64,9 +65,7 @@ public record StateAccess(Account account, String bucket, String stack) {
     private Stream<String> objects() {
         return Stream.of(
                         "stacks/sluice/%s.json*",
-                        "history/sluice/%s/*",
-                        "backups/sluice/%s/*",
-                        "locks/organization/sluice/%s/*")
+                        "history/sluice/%s/*", "backups/sluice/%s/*", "locks/organization/sluice/%s/*")
                 .map(path -> object(path.formatted(stack)));
     }
 

@@ -41,8 +41,8 @@ public final class Statements {
 
     private static List<IamStatement> of(String verb, Account account, Stream<Grant> grants) {
         Map<Scope, Set<String>> actions = new EnumMap<>(Scope.class);
-        grants.forEach(grant -> actions.computeIfAbsent(grant.scope(), scope -> new TreeSet<>())
-                .addAll(grant.actions()));
+        grants.forEach(grant ->
+                actions.computeIfAbsent(grant.scope(), scope -> new TreeSet<>()).addAll(grant.actions()));
         return actions.entrySet().stream()
                 .map(entry -> IamStatement.builder()
                         .sid(verb + entry.getKey().title())

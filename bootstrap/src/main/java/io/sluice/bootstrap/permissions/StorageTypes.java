@@ -68,7 +68,13 @@ final class StorageTypes {
                 "aws:s3/bucketObjectv2:BucketObjectv2",
                 List.of(Grant.of(CONTRACTS, "s3", "GetObject", "GetObjectTagging")),
                 List.of(
-                        Grant.of(CONTRACTS, "s3", "PutObject", "PutObjectTagging", "DeleteObject", "DeleteObjectVersion"),
+                        Grant.of(
+                                CONTRACTS,
+                                "s3",
+                                "PutObject",
+                                "PutObjectTagging",
+                                "DeleteObject",
+                                "DeleteObjectVersion"),
                         Grant.of(BUCKETS, "s3", "ListBucketVersions")));
     }
 }

@@ -94,8 +94,7 @@ class BootstrapConfigTest {
 
     @Test
     void failsOnAnAccountForNothingOrForBoth() {
-        String sentence =
-                "sluice-bootstrap:github must be given, or sluice-bootstrap:lake instead, and not both";
+        String sentence = "sluice-bootstrap:github must be given, or sluice-bootstrap:lake instead, and not both";
 
         assertRefused(SampleSettings.pipelines().without("sluice-bootstrap:github"), sentence);
         assertRefused(SampleSettings.pipelines().with("sluice-bootstrap:lake", "{}"), sentence);
@@ -153,8 +152,6 @@ class BootstrapConfigTest {
     }
 
     private static void assertRefused(SampleSettings settings, String... problems) {
-        assertThatThrownBy(settings::read)
-                .isInstanceOf(ConfigException.class)
-                .hasMessage(String.join("\n", problems));
+        assertThatThrownBy(settings::read).isInstanceOf(ConfigException.class).hasMessage(String.join("\n", problems));
     }
 }

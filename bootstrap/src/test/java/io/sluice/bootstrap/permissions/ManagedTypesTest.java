@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// The lists of actions against what the program really makes. That the provider calls no other takes an account.
 class ManagedTypesTest {
 
-    private static final Pattern IMPORT = Pattern.compile("import com\\.pulumi\\.aws\\.([a-z0-9]+)\\.([A-Z]\\w+);");
+    private static final Pattern CLASS = Pattern.compile("com\\.pulumi\\.aws\\.([a-z0-9]+)\\.([A-Z]\\w+)\\b");
     private static final Account ACCOUNT = new Account("111111111111", "eu-west-2");
 
     private final Set<String> known =
@@ -32,7 +32,9 @@ class ManagedTypesTest {
     @ParameterizedTest
     @ValueSource(strings = {"dev", "preprod", "prod"})
     void knowsEveryTypeOfAShippedStack(String stack) {
-        assertThat(types(ShippedPlans.resources(stack), _ -> true)).hasSizeGreaterThan(30).isSubsetOf(known);
+        assertThat(types(ShippedPlans.resources(stack), _ -> true))
+                .hasSizeGreaterThan(30)
+                .isSubsetOf(known);
     }
 
     @Test
@@ -43,8 +45,9 @@ class ManagedTypesTest {
 
     @Test
     void namesEachTypeOnceAndEachWithSomethingToRead() {
-        assertThat(ManagedTypes.all()).hasSameSizeAs(known).allMatch(type -> !type.read()
-                .isEmpty());
+        assertThat(ManagedTypes.all())
+                .hasSameSizeAs(known)
+                .allMatch(type -> !type.read().isEmpty());
     }
 
     /// The account of a lake gets what the production stack makes there, and no more.
@@ -89,9 +92,11 @@ class ManagedTypesTest {
         Set<String> granted = new TreeSet<>();
         for (JsonNode resource : ShippedPlans.resources(stack)) {
             if (resource.path("type").asText().equals("aws:iam/rolePolicy:RolePolicy")) {
-                JsonNode policy = Json.parse(resource.path("inputs").path("policy").asText(), "policy");
+                JsonNode policy =
+                        Json.parse(resource.path("inputs").path("policy").asText(), "policy");
                 list(policy.path("Statement"))
-                        .forEach(statement -> list(statement.path("Action")).forEach(action -> granted.add(action.asText())));
+                        .forEach(statement ->
+                                list(statement.path("Action")).forEach(action -> granted.add(action.asText())));
             }
         }
 
@@ -109,9 +114,7 @@ class ManagedTypesTest {
     }
 
     private static boolean matches(String pattern, String text) {
-        return text.matches(Pattern.quote(pattern)
-                .replace("*", "\\E.*\\Q")
-                .replace("?", "\\E.\\Q"));
+        return text.matches(Pattern.quote(pattern).replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q"));
     }
 
     private static Set<String> types(JsonNode resources, java.util.function.Predicate<JsonNode> which) {
@@ -133,13 +136,14 @@ class ManagedTypesTest {
         return parts[1] + "." + parts[parts.length - 1];
     }
 
-    /// Resources among the imports of the program: a class of the SDK that has arguments of its own.
+    /// Resources that the program names: classes of the SDK that are neither arguments nor questions.
     private static Set<String> classesOfTheProgram() throws IOException {
         Path sources = Path.of(System.getProperty("sluice.home"), "src", "main", "java");
         Set<String> classes = new TreeSet<>();
         try (Stream<Path> files = Files.walk(sources)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
-                Matcher matcher = IMPORT.matcher(Files.readString(file));
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                Matcher matcher = CLASS.matcher(Files.readString(file));
                 while (matcher.find()) {
                     classes.add(matcher.group(1) + "." + matcher.group(2));
                 }

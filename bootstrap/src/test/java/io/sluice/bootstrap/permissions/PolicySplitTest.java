@@ -24,8 +24,7 @@ class PolicySplitTest {
         assertThat(documents)
                 .hasSize(4)
                 .allSatisfy(document -> assertThat(document.length()).isLessThanOrEqualTo(PolicySplit.MAX_CHARACTERS));
-        assertThat(documents.stream()
-                        .flatMap(document -> IamPolicy.fromJson(document).statements().stream()))
+        assertThat(documents.stream().flatMap(document -> IamPolicy.fromJson(document).statements().stream()))
                 .containsExactlyElementsOf(statements);
     }
 
