@@ -17,9 +17,12 @@ import java.util.Optional;
 /// Reads the settings of one account and notes everything that is wrong with them.
 final class BootstrapReader {
 
-    /// See <https://docs.github.com/en/rest/repos/repos>
-    private static final Rule REPOSITORY =
-            Rule.of("the <owner>/<name> of a repository", "[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9._-]{1,100}");
+    /// With the numbers of owner and repository, where GitHub puts them into the subject of its tokens.
+    /// See <https://docs.github.com/en/actions/reference/security/oidc>
+    private static final Rule REPOSITORY = Rule.of(
+            "<owner>/<name> of a repository, or <owner>@<id>/<name>@<id>",
+            "[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9._-]{1,100}"
+                    + "|[A-Za-z0-9][A-Za-z0-9-]{0,38}@\\d+/[A-Za-z0-9._-]{1,100}@\\d+");
 
     private static final Rule PROVIDER = Rule.oneOf("create", "adopt");
     private static final int DEFAULT_NONCURRENT_DAYS = 90;

@@ -9,7 +9,7 @@ public sealed interface Purpose {
 
     /// The account of pipelines, which GitHub's workflows deploy to.
     ///
-    /// @param repository `owner/name`
+    /// @param repository as the subject of GitHub's tokens names it: `owner/name`, or `owner@id/name@id`
     /// @param provider whether the account has GitHub's identity provider already
     /// @param stacks the stacks that are deployed here, one or more
     record Pipelines(String repository, ProviderOrigin provider, List<PipelineStack> stacks) implements Purpose {

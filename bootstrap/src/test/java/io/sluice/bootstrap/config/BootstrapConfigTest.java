@@ -32,14 +32,14 @@ class BootstrapConfigTest {
         assertThat(SampleSettings.pipelines()
                         .with("sluice-bootstrap:noncurrentDays", "7")
                         .with("sluice-bootstrap:github", """
-                                {"repository":"an-owner/a.name","provider":"adopt","stacks":{"prod":{
+                                {"repository":"an-owner@12/a.name@345","provider":"adopt","stacks":{"prod":{
                                 "durability":"disposable","lakeRoleArn":"%s","lakePreviews":"accept"}}}""".formatted(LAKE_ROLE))
                         .read())
                 .isEqualTo(new BootstrapConfig(
                         new Account("111111111111", "eu-west-2"),
                         7,
                         new Purpose.Pipelines(
-                                "an-owner/a.name",
+                                "an-owner@12/a.name@345",
                                 ProviderOrigin.ADOPT,
                                 List.of(new PipelineStack(
                                         "prod",
@@ -84,7 +84,8 @@ class BootstrapConfigTest {
                 "aws:region must be an AWS region such as eu-west-2 but was 'Ireland'",
                 "sluice-bootstrap:accountId must be 12 digits but was '1'",
                 "sluice-bootstrap:noncurrentDays must be a whole number from 1 to 3650 but was '0'",
-                "sluice-bootstrap:github.repository must be the <owner>/<name> of a repository but was 'owner'",
+                "sluice-bootstrap:github.repository must be <owner>/<name> of a repository, or"
+                        + " <owner>@<id>/<name>@<id> but was 'owner'",
                 "sluice-bootstrap:github.provider must be one of [create, adopt] but was 'maybe'",
                 "sluice-bootstrap:github.stacks.Dev must be 1 to 20 lower-case letters, digits and hyphens, first a"
                         + " letter but was 'Dev'",
