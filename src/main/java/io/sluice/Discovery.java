@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResourceOptions;
 import io.sluice.alerting.AlertTopic;
+import io.sluice.config.ExtractorConfig;
 import io.sluice.config.MariaDbSource;
 import io.sluice.config.MySqlSource;
 import io.sluice.config.OracleSource;
@@ -18,6 +19,7 @@ import io.sluice.contract.pipeline.ExtractorPolicies;
 import io.sluice.function.FunctionCode;
 import io.sluice.function.FunctionLog;
 import io.sluice.function.FunctionNetwork;
+import io.sluice.iam.DmsAction;
 import io.sluice.iam.KmsAction;
 import io.sluice.metadata.MetadataExtractor;
 import io.sluice.metadata.PublishedMetadata;
@@ -84,6 +86,7 @@ record Discovery(Blueprint blueprint, Storage storage, ComponentResourceOptions 
                 storage.key().grantUse("UseThePipelinesKey"),
                 topic.grantPublish()));
         grants.addAll(openSecret());
+        grants.addAll(readCertificate());
         return grants;
     }
 
@@ -97,6 +100,7 @@ record Discovery(Blueprint blueprint, Storage storage, ComponentResourceOptions 
                                 databaseName(source),
                                 source.connection().secret().arn(),
                                 source.connection().tls().mode().dmsName(),
+                                source.connection().tls().certificateArn(),
                                 source.options()),
                         known.t1,
                         known.t2,
@@ -114,7 +118,8 @@ record Discovery(Blueprint blueprint, Storage storage, ComponentResourceOptions 
                 additive.add(policy.table());
             }
         }
-        return new ExtractorPolicies(excluded, additive);
+        ExtractorConfig extractor = blueprint.database().extractor();
+        return new ExtractorPolicies(excluded, additive, extractor.include(), extractor.exclude());
     }
 
     /// The key of a secret that is not under AWS's own.
@@ -125,6 +130,19 @@ record Discovery(Blueprint blueprint, Storage storage, ComponentResourceOptions 
                         .effect(IamEffect.ALLOW)
                         .actionIds(KmsAction.OPEN)
                         .addResource(key)
+                        .build()))
+                .toList();
+    }
+
+    /// Where the source's certificate is checked, by what DMS checks it by too.
+    private List<Output<IamStatement>> readCertificate() {
+        return blueprint.database().source().connection().tls().certificateArn().stream()
+                .map(_ -> Output.of(IamStatement.builder()
+                        .sid("ReadTheSourcesCertificate")
+                        .effect(IamEffect.ALLOW)
+                        .addAction(DmsAction.DESCRIBE_CERTIFICATES)
+                        // DMS offers no narrower resource.
+                        .addResource("*")
                         .build()))
                 .toList();
     }

@@ -78,7 +78,8 @@ public final class Pipeline extends ComponentResource {
                         storage.metadata().bucketName(),
                         Output.all(taskArns()),
                         validator.functionName(),
-                        catalogue.databaseName())
+                        catalogue.databaseName(),
+                        extractor.functionName())
                 .applyValue(all -> {
                     Map<String, String> addresses = new TreeMap<>(Map.of(
                             "rawBucket", all.t1,
@@ -87,7 +88,8 @@ public final class Pipeline extends ComponentResource {
                             "metadataBucket", all.t4,
                             "taskArn", all.t5.getFirst(),
                             "validatorFunction", all.t6,
-                            "glueDatabase", all.t7));
+                            "glueDatabase", all.t7,
+                            "extractorFunction", all.t8));
                     all.t5.stream().skip(1).forEach(arn -> addresses.put("cdcTaskArn", arn));
                     return addresses;
                 });

@@ -13,5 +13,8 @@ public final class DmsAction {
     /// Reads what became of each table of a task.
     public static final String DESCRIBE_TABLES = "dms:DescribeTableStatistics";
 
+    /// Reads the certificates by which DMS checks those of sources. It cannot be limited to some of them.
+    public static final String DESCRIBE_CERTIFICATES = "dms:DescribeCertificates";
+
     private DmsAction() {}
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -19,7 +20,8 @@ final class SampleStack {
             Optional.empty());
 
     /// Once a day, where a stack says nothing.
-    static final ExtractorConfig EXTRACTOR = new ExtractorConfig(new Schedule("cron(0 4 ? * * *)", ZoneId.of("UTC")));
+    static final ExtractorConfig EXTRACTOR =
+            new ExtractorConfig(new Schedule("cron(0 4 ? * * *)", ZoneId.of("UTC")), List.of(), List.of());
 
     private static final String SHOP = "{\"engine\":\"postgres\",\"databaseName\":\"shop\","
             + "\"secretArn\":\"arn:aws:secretsmanager:eu-west-2:111111111111:secret:shop\"%s}";

@@ -8,6 +8,7 @@ import io.sluice.config.ReplicationInstanceConfig.Availability;
 import io.sluice.config.ReplicationInstanceConfig.Maintenance;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,17 @@ class StackConfigTest {
     }
 
     @Test
+    void failsOnAPatternThatNamesNoSchema() {
+        settings.put("sluice:databases", """
+                {"shop":{"engine":"postgres","databaseName":"d","secretArn":"%s","sslMode":"require",
+                 "extractor":{"include":["orders"]}}}""".formatted(SECRET));
+        assertThatThrownBy(this::read)
+                .hasMessageContaining(
+                        "sluice:databases.shop.extractor.include must be a pattern over schema and table with a"
+                                + " dot between, * for any text but was 'orders'");
+    }
+
+    @Test
     void takesEverySettingFromTheStack() {
         settings.put("sluice:metadataDirectory", "contracts");
         settings.put("sluice:durability", "disposable");
@@ -75,7 +87,9 @@ class StackConfigTest {
                    "withoutKey":"accept","changes":"accept-additive"}],
                   "instance":{"class":"dms.r6i.large","storageGib":200,"engineVersion":"3.5.4","multiAz":true,
                    "maintenanceWindow":"sun:03:00-sun:04:00","majorUpgrades":"accept"}},
-                 "validator":{"memoryMib":512,"timeoutSeconds":30,"maximumConcurrency":2,"start":"snap-start"}}}""".formatted(SECRET, SampleSources.CERTIFICATE));
+                 "validator":{"memoryMib":512,"timeoutSeconds":30,"maximumConcurrency":2,"start":"snap-start"},
+                 "extractor":{"expression":"rate(2 hours)","timezone":"Europe/London","include":["a.*"],
+                  "exclude":["a.x*","b.y"]}}}""".formatted(SECRET, SampleSources.CERTIFICATE));
 
         StackConfig config = read();
 
@@ -105,7 +119,10 @@ class StackConfigTest {
                                         "3.5.4",
                                         Availability.MULTI_ZONE,
                                         new Maintenance(Optional.of("sun:03:00-sun:04:00"), Acceptance.ACCEPT))),
-                        SampleStack.EXTRACTOR,
+                        new ExtractorConfig(
+                                new Schedule("rate(2 hours)", ZoneId.of("Europe/London")),
+                                List.of("a.*"),
+                                List.of("a.x*", "b.y")),
                         new ValidatorConfig(512, Duration.ofSeconds(30), 2, FunctionStart.SNAP_START),
                         SampleStack.ALARMS));
     }

@@ -9,8 +9,10 @@ import io.sluice.local.LocalException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,8 +40,12 @@ final class ConvertCommand implements Callable<Integer> {
     @Option(names = "--curated", description = "Adds the columns of history that curated tables have.")
     private boolean curated;
 
+    @Option(names = "--json", paramLabel = "FILE", description = "Writes the result as JSON, - for standard output.")
+    private Optional<String> json;
+
     @Override
     public Integer call() {
+        json.ifPresent(ResultFile::requireWritable);
         Engine source = Engine.named(engine)
                 .orElseThrow(() -> new LocalException(
                         "--engine must be one of [oracle, postgres, sqlserver, mysql, mariadb] but was '%s'"
@@ -48,17 +54,27 @@ final class ConvertCommand implements Callable<Integer> {
                 source == Engine.ORACLE ? "scn" : "stream_position",
                 curated ? LegacyJson.Shape.CURATED : LegacyJson.Shape.RAW);
         List<TableContract> contracts = Complaint.of(() -> store.store().current(store.database()));
+        List<String> files = new ArrayList<>();
         try {
             for (TableContract contract : contracts) {
                 String schema = contract.id().schema().toLowerCase(Locale.ROOT);
                 Path folder = Files.createDirectories(out.resolve(schema));
                 String name = contract.id().table().toLowerCase(Locale.ROOT);
-                Files.writeString(folder.resolve(name + ".json"), Json.pretty(form.write(contract)));
+                Path file = folder.resolve(name + ".json");
+                Files.writeString(file, Json.pretty(form.write(contract)));
+                files.add(file.toString());
             }
         } catch (IOException e) {
             throw new LocalException("--out '%s' cannot be written: %s".formatted(out, Folders.reason(e)), e);
         }
-        System.out.printf("%d files written to %s%n", contracts.size(), out);
+        (json.filter("-"::equals).isPresent() ? System.err : System.out)
+                .printf("%d files written to %s%n", files.size(), out);
+        json.ifPresent(file -> ResultFile.write(
+                file,
+                new MetadataReport()
+                        .database(store.database())
+                        .sentences("files", files)
+                        .write()));
         return 0;
     }
 }

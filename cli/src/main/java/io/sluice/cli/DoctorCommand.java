@@ -5,9 +5,11 @@ import io.sluice.metadata.Extraction;
 import io.sluice.metadata.doctor.Ailment;
 import io.sluice.metadata.doctor.Doctor;
 import io.sluice.metadata.source.SourceLogin;
+import java.io.PrintStream;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,8 +36,12 @@ final class DoctorCommand implements Callable<Integer> {
             description = "The pipeline's lobMaxKib. Default: ${DEFAULT-VALUE}.")
     private int lobMaxKib;
 
+    @Option(names = "--json", paramLabel = "FILE", description = "Writes the findings as JSON, - for standard output.")
+    private Optional<String> json;
+
     @Override
     public Integer call() {
+        json.ifPresent(ResultFile::requireWritable);
         SourceLogin login = source.login();
         Extraction extraction = new SourceReading(source, "doctor").extract();
         List<Ailment> ailments;
@@ -43,11 +49,22 @@ final class DoctorCommand implements Callable<Integer> {
             Doctor doctor = new Doctor(connection, login.address().engine(), source.selection());
             ailments = doctor.examine(extraction.usable(), lobMaxKib);
         } catch (SQLException e) {
-            throw new LocalException("source %s cannot be examined: %s".formatted(login, e.getMessage()), e);
+            throw new LocalException("source %s cannot be examined: %s".formatted(login, login.firstLine(e)), e);
         }
-        ailments.forEach(ailment -> System.out.printf("%s%n  %s%n", ailment.finding(), ailment.cure()));
-        System.out.printf(
+        List<String> problems = SourceReading.problems(login, extraction);
+        PrintStream terminal = json.filter("-"::equals).isPresent() ? System.err : System.out;
+        ailments.forEach(ailment -> terminal.printf("%s%n  %s%n", ailment.finding(), ailment.cure()));
+        terminal.printf(
                 "%d tables examined, %d findings%n", extraction.contracts().size(), ailments.size());
-        return ailments.isEmpty() ? 0 : AILING;
+        problems.forEach(problem -> System.err.println("sluice: " + problem));
+        json.ifPresent(file -> ResultFile.write(
+                file,
+                new MetadataReport()
+                        .source(login.address().shown())
+                        .tables(extraction.contracts().size())
+                        .findings(ailments)
+                        .sentences("problems", problems)
+                        .write()));
+        return ailments.isEmpty() && problems.isEmpty() ? 0 : AILING;
     }
 }

@@ -2,16 +2,21 @@ package io.sluice.cli;
 
 import io.sluice.contract.dms.EndpointOptions;
 import io.sluice.contract.dms.OracleOptions;
+import io.sluice.local.Folders;
 import io.sluice.local.LocalException;
 import io.sluice.metadata.TableSelection;
+import io.sluice.metadata.source.Authorities;
 import io.sluice.metadata.source.Encryption;
 import io.sluice.metadata.source.JdbcAddress;
 import io.sluice.metadata.source.SourceLogin;
 import io.sluice.metadata.source.SourceSecret;
-import java.util.ArrayList;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
@@ -45,19 +50,17 @@ final class LoginOptions {
             names = "--tls",
             paramLabel = "MODE",
             defaultValue = "require",
-            description = {
-                "require, verify-ca or verify-full (by Java's trust store), or off. Default: ${DEFAULT-VALUE}."
-            })
+            description = "require, verify-ca, verify-full, or off. Default: ${DEFAULT-VALUE}.")
     private String tls;
 
     @Option(
-            names = "--include",
-            paramLabel = "PATTERN",
-            description = "Only tables like this, as schema.table, * for any text; repeatable.")
-    private List<String> include = new ArrayList<>();
+            names = "--ca",
+            paramLabel = "FILE",
+            description = "Authorities in PEM, for verify-ca and verify-full. Default: those that Java trusts.")
+    private Optional<Path> authorities;
 
-    @Option(names = "--exclude", paramLabel = "PATTERN", description = "No tables like this; repeatable.")
-    private List<String> exclude = new ArrayList<>();
+    @Mixin
+    private SelectionOptions tables;
 
     @Option(
             names = "--number-data-type-scale",
@@ -65,25 +68,50 @@ final class LoginOptions {
             description = "Oracle: the endpoint's setting of that name. Default: ${DEFAULT-VALUE}.")
     private int numberDataTypeScale;
 
+    private Optional<SourceLogin> login = Optional.empty();
+
+    /// Made once: a secret is read once a command.
     SourceLogin login() {
-        return Complaint.of(() -> {
-            JdbcAddress address = JdbcAddress.parse(source);
-            if (secret.isPresent()) {
-                try (SecretsManagerClient client = SecretsManagerClient.builder()
-                        .httpClient(UrlConnectionHttpClient.create())
-                        .build()) {
-                    SourceSecret known = SourceSecret.read(client, secret.get());
-                    return new SourceLogin(address, known.require("username"), known.require("password"), encryption());
-                }
+        if (login.isEmpty()) {
+            login = Optional.of(Complaint.of(this::readLogin));
+        }
+        return login.get();
+    }
+
+    private SourceLogin readLogin() {
+        JdbcAddress address = JdbcAddress.parse(source);
+        Encryption encryption = encryption();
+        Optional<Authorities> trusted = authorities.map(LoginOptions::read);
+        if (trusted.isPresent() && !encryption.verifies()) {
+            throw new LocalException("--ca must be given with --tls verify-ca or verify-full but --tls is " + tls);
+        }
+        if (secret.isPresent()) {
+            try (SecretsManagerClient client = SecretsManagerClient.builder()
+                    .httpClient(UrlConnectionHttpClient.create())
+                    .build()) {
+                SourceSecret known = SourceSecret.read(client, secret.get());
+                return new SourceLogin(
+                        address, known.require("username"), known.require("password"), encryption, trusted);
             }
-            String password = passwordVariable.map(LoginOptions::password).orElse("");
-            String name = user.orElseThrow(() -> new LocalException("--user or --secret must be given"));
-            return new SourceLogin(address, name, password, encryption());
-        });
+        }
+        String password = passwordVariable.map(LoginOptions::password).orElse("");
+        String name = user.orElseThrow(() -> new LocalException("--user or --secret must be given"));
+        return new SourceLogin(address, name, password, encryption, trusted);
+    }
+
+    private static Authorities read(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new LocalException("--ca must be a file but '%s' is not".formatted(file));
+        }
+        try {
+            return Authorities.ofPem(Files.readString(file, StandardCharsets.ISO_8859_1), "--ca '%s'".formatted(file));
+        } catch (IOException e) {
+            throw new LocalException("--ca '%s' cannot be read: %s".formatted(file, Folders.reason(e)), e);
+        }
     }
 
     TableSelection selection() {
-        return new TableSelection(include, exclude);
+        return tables.selection();
     }
 
     EndpointOptions endpoint() {

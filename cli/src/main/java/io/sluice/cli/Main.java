@@ -1,5 +1,7 @@
 package io.sluice.cli;
 
+import io.sluice.delivery.DeliveryException;
+import io.sluice.delivery.command.DeliveryCommand;
 import io.sluice.local.LocalException;
 import java.nio.file.Path;
 import picocli.CommandLine;
@@ -18,7 +20,8 @@ import picocli.CommandLine.Spec;
             DoctorCommand.class,
             PlanCommand.class,
             ControlsCommand.class,
-            ValidateCommand.class
+            ValidateCommand.class,
+            DeliveryCommand.class
         },
         mixinStandardHelpOptions = true,
         version = "sluice 0.1.0")
@@ -34,6 +37,7 @@ public final class Main implements Runnable {
 
     static int run(String... arguments) {
         CommandLine line = new CommandLine(new Main());
+        line.getSubcommands().get("delivery").addSubcommand(new PreviewCommand());
         line.setParameterExceptionHandler((e, _) -> refuse(e));
         line.setExecutionExceptionHandler((e, command, _) -> explain(e, command));
         return line.execute(arguments);
@@ -60,7 +64,7 @@ public final class Main implements Runnable {
     }
 
     private static int explain(Exception e, CommandLine command) {
-        if (e instanceof LocalException) {
+        if (e instanceof LocalException || e instanceof DeliveryException) {
             command.getErr().println("sluice: " + e.getMessage());
         } else {
             // A fault of ours: whoever reports it needs the stack.

@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "metadata",
         description = "Contracts from a source database.",
-        subcommands = {ExtractCommand.class, DiffCommand.class, ConvertCommand.class},
+        subcommands = {ExtractCommand.class, DiffCommand.class, PullCommand.class, ConvertCommand.class},
         mixinStandardHelpOptions = true)
 final class MetadataCommand implements Runnable {
 
@@ -18,6 +18,6 @@ final class MetadataCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "metadata must be followed by extract, diff or convert");
+        throw new ParameterException(spec.commandLine(), "metadata must be followed by extract, diff, pull or convert");
     }
 }

@@ -3,9 +3,11 @@ package io.sluice.cli;
 import io.sluice.local.LocalException;
 import io.sluice.metadata.Extraction;
 import io.sluice.metadata.Extractor;
+import io.sluice.metadata.source.SourceException;
 import io.sluice.metadata.source.SourceLogin;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 
 /// Reads the contracts of the source that the options name.
 ///
@@ -19,12 +21,14 @@ record SourceReading(LoginOptions options, String database) {
         try (Connection connection = Complaint.of(login::connect)) {
             return extractor.extract(connection, options.selection());
         } catch (SQLException e) {
-            throw new LocalException(
-                    "catalogue of source %s must be readable but is not: %s".formatted(login, firstLine(e)), e);
+            throw new LocalException(SourceException.unreadable(login, e).getMessage(), e);
         }
     }
 
-    private static String firstLine(SQLException e) {
-        return String.valueOf(e.getMessage()).lines().findFirst().orElse("no reason given");
+    /// What came to nothing, a line each that names host and database.
+    static List<String> problems(SourceLogin login, Extraction extraction) {
+        return extraction.problems().stream()
+                .map(problem -> "source %s: %s".formatted(login, problem))
+                .toList();
     }
 }

@@ -3,9 +3,7 @@ package io.sluice.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sluice.local.source.EmbeddedServer;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -58,8 +56,10 @@ class MetadataCommandTest {
         execute("alter table s.moving add column tier smallint");
         Path comment = store.resolve("comment.md");
         assertThat(run("metadata", "diff", "--include", "s.moving", "--markdown", comment.toString()))
-                .isEqualTo("1 s.moving: column 'tier' int16 (smallint) was added (additive)|1 changes|");
-        assertThat(comment).content().contains("| `s.moving` | column 'tier' int16 (smallint) was added | additive |");
+                .isEqualTo("1 s.moving: column 'tier' int16 (smallint) was added (additive)|1 change|");
+        assertThat(comment)
+                .content()
+                .contains("| `s.moving` | `column 'tier' int16 (smallint) was added` | additive |");
 
         Path legacy = store.resolve("legacy");
         assertThat(call(List.of(
@@ -79,11 +79,151 @@ class MetadataCommandTest {
 
     @Test
     void failsOnTablesThatDifferOnlyInCaseAndOnPatternsThatMatchNothing() {
-        assertThat(run("metadata", "extract", "--include", "s.t", "--include", "s.T", "--include", "s.none"))
+        assertThat(run("metadata", "extract", "--include", "s.t", "--include", "s.T", "--include", "s.none")
+                        .replaceAll("source '[^']+': ", ""))
                 .isEqualTo("1 0 tables read, 0 contracts written|"
                         + "sluice: pattern 's.none' must match a table of the source but matches none|"
                         + "sluice: tables 's.T' and 's.t' differ only in case, which the catalogue cannot tell|");
         assertThat(store.resolve("shop")).doesNotExist();
+    }
+
+    @Test
+    void writesResultsAsJson() throws Exception {
+        execute("create table s.told (id int primary key, n numeric)");
+        Path json = store.resolve("result.json");
+        run("metadata", "extract", "--include", "s.told", "--include", "s.none", "--json", json.toString());
+        assertThat(withoutPort(json)).isEqualTo("""
+                {
+                  "format" : 1,
+                  "database" : "shop",
+                  "source" : "jdbc:postgresql://localhost:PORT/postgres",
+                  "tables" : 1,
+                  "written" : [
+                    {
+                      "schema" : "s",
+                      "table" : "told",
+                      "version" : 1
+                    }
+                  ],
+                  "losses" : [
+                    "column 'n' of table 's.told' has no bounds at the source and is rounded to 28 digits, 6 after the point: let the contract ask for another decimal128(p,s) or for string, or cast it in a view"
+                  ],
+                  "problems" : [
+                    "source 'jdbc:postgresql://localhost:PORT/postgres': pattern 's.none' must match a table of the source but matches none"
+                  ]
+                }
+                """);
+        execute("alter table s.told alter column n type numeric(5,2)");
+        run("metadata", "diff", "--include", "s.told", "--json", json.toString());
+        assertThat(withoutPort(json)).isEqualTo("""
+                {
+                  "format" : 1,
+                  "database" : "shop",
+                  "source" : "jdbc:postgresql://localhost:PORT/postgres",
+                  "tables" : 1,
+                  "changes" : [
+                    {
+                      "schema" : "s",
+                      "table" : "told",
+                      "kind" : "narrowing",
+                      "what" : "column 'n' is decimal128(5,2) (numeric(5,2)), not decimal128(28,6) (numeric)"
+                    }
+                  ],
+                  "problems" : [ ]
+                }
+                """);
+        run("doctor", "--include", "s.told", "--json", json.toString());
+        assertThat(withoutPort(json)).isEqualTo("""
+                {
+                  "format" : 1,
+                  "source" : "jdbc:postgresql://localhost:PORT/postgres",
+                  "tables" : 1,
+                  "findings" : [ ],
+                  "problems" : [ ]
+                }
+                """);
+        String shown = call(List.of(
+                "metadata",
+                "convert",
+                "--database",
+                "shop",
+                "--store",
+                store.toString(),
+                "--engine",
+                "postgres",
+                "--out",
+                store.resolve("legacy").toString(),
+                "--json",
+                "-"));
+        assertThat(shown)
+                .isEqualTo(
+                        "0 1 files written to %1$s/legacy|{\n  \"format\" : 1,\n  \"database\" : \"shop\",\n  \"files\" : [\n    \"%1$s/legacy/s/told.json\"\n  ]\n}\n"
+                                .formatted(store)
+                                .replace("\n", "|"));
+    }
+
+    private static String withoutPort(Path json) throws IOException {
+        return Files.readString(json).replaceAll("localhost:\\d+", "localhost:PORT");
+    }
+
+    @Test
+    void failsInOneLineOnWhatAPersonMistypes() throws IOException {
+        assertThat(run("metadata", "diff", "--database", "../shop"))
+                .isEqualTo(
+                        "2 sluice: --database must be 1 to 40 lower-case letters, digits, - and _ but was '../shop'|");
+        assertThat(run("metadata", "diff", "--tls", "verify-ca", "--ca", "none.pem", "--database", "shop"))
+                .isEqualTo("2 sluice: --ca must be a file but 'none.pem' is not|");
+        Path file = Files.writeString(store.resolve("store"), "");
+        assertThat(run("metadata", "extract", "--include", "s.t", "--database", "shop", "--store", file.toString()))
+                .isEqualTo("2 sluice: contract file '%s/shop/s.t.json' cannot be written: Not a directory|"
+                        .formatted(file));
+        assertThat(run("metadata", "diff", "--database", "shop", "--json", "/none/x.json"))
+                .isEqualTo("2 sluice: --json must be a file that can be written but '/none/x.json' is not|");
+        assertThat(run("metadata", "diff", "--database", "shop", "--json", "-", "--markdown", "-"))
+                .isEqualTo("2 sluice: --markdown and --json must not both go to standard output|");
+    }
+
+    @Test
+    void failsOnAUrlThatWouldDecideByItself() {
+        for (String url : List.of(
+                "jdbc:postgresql://h/d?sslmode=disable",
+                "jdbc:sqlserver://h;databaseName=d;encrypt=false",
+                "jdbc:mysql://h/d?useSSL=false")) {
+            assertThat(call(List.of("doctor", "--source", url, "--user", "u")))
+                    .startsWith("2 sluice: --source must not say how the connection is secured but has '")
+                    .endsWith("': give --tls|");
+        }
+        for (String url : List.of(
+                "jdbc:postgresql://u:open@h/d",
+                "jdbc:mariadb://h/d?a=b&passWord=open",
+                "jdbc:oracle:thin:scott/open@h:1521/d",
+                "jdbc:sqlserver://h;user=u;password=open")) {
+            assertThat(call(List.of("doctor", "--source", url, "--user", "u")))
+                    .isEqualTo("2 sluice: --source must not hold a password: name a variable with --password-env|");
+        }
+    }
+
+    @Test
+    void leavesTheStoreAsItWasWhereAFileOfItIsWrong() throws IOException {
+        run("metadata", "extract", "--include", "s.t");
+        Path broken = Files.writeString(store.resolve("shop/s.x.json"), "{\"name\":");
+        String before = Files.readString(store.resolve("shop/s.t.json"));
+        for (String command : List.of("extract", "diff")) {
+            assertThat(run("metadata", command, "--include", "s.*"))
+                    .isEqualTo(
+                            "2 sluice: %s must be JSON but line 1 has: Unexpected end-of-input within/between Object entries|"
+                                    .formatted(broken));
+        }
+        assertThat(store.resolve("shop/s.t.json")).content().isEqualTo(before);
+        assertThat(broken).content().isEqualTo("{\"name\":");
+    }
+
+    @Test
+    void diffTellsOfPatternsThatMatchNothing() {
+        run("metadata", "extract", "--include", "s.t");
+        assertThat(run("metadata", "diff", "--include", "s.t", "--include", "none.*"))
+                .startsWith("1 0 changes|sluice: source 'jdbc:postgresql://localhost:")
+                .endsWith("/postgres': pattern 'none.*' must match a table of the source but matches none|");
     }
 
     @Test
@@ -102,37 +242,27 @@ class MetadataCommandTest {
 
     private String run(String... command) {
         List<String> arguments = arguments(command);
-        if (command[0].equals("metadata")) {
-            arguments.addAll(List.of("--database", "shop", "--store", store.toString()));
+        if (command[0].equals("metadata") && !arguments.contains("--database")) {
+            arguments.addAll(List.of("--database", "shop"));
+        }
+        if (command[0].equals("metadata") && !arguments.contains("--store")) {
+            arguments.addAll(List.of("--store", store.toString()));
         }
         return call(arguments);
     }
 
     private static List<String> arguments(String... command) {
         List<String> arguments = new ArrayList<>(List.of(command));
-        arguments.addAll(List.of(
-                "--source",
-                server.address().jdbcUrl().replaceFirst("[?].*", ""),
-                "--user",
-                "postgres",
-                "--tls",
-                "off"));
+        arguments.addAll(
+                List.of("--source", server.address().jdbcUrl().replaceFirst("[?].*", ""), "--user", "postgres"));
+        if (!arguments.contains("--tls")) {
+            arguments.addAll(List.of("--tls", "off"));
+        }
         return arguments;
     }
 
     private static String call(List<String> arguments) {
-        PrintStream out = System.out;
-        PrintStream err = System.err;
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
-        try (PrintStream capture = new PrintStream(said, true, StandardCharsets.UTF_8)) {
-            System.setOut(capture);
-            System.setErr(capture);
-            int code = Main.run(arguments.toArray(String[]::new));
-            return "%d %s".formatted(code, said.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "|"));
-        } finally {
-            System.setOut(out);
-            System.setErr(err);
-        }
+        return Captured.run(arguments);
     }
 
     private static void execute(String... statements) throws SQLException {

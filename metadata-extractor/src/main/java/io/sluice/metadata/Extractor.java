@@ -43,7 +43,7 @@ public record Extractor(String database, Engine engine, EndpointOptions options)
             TableId id = id(row);
             if (selection.matches(id.schema(), id.table())) {
                 drafts.computeIfAbsent(id, _ -> new TableDraft(id, row))
-                        .addColumn(ColumnDraft.of(row, Dialect.of(engine), options));
+                        .addColumn(ColumnDraft.of(row, Dialect.of(engine), options), row);
             }
         });
         catalogue.ask(

@@ -22,15 +22,14 @@ final class TableDraft {
     private static final String PRIMARY = "primary";
 
     private final TableId id;
-    private final boolean readable;
     private final Map<String, JsonNode> properties = new LinkedHashMap<>();
     private final Map<String, ColumnDraft> columns = new LinkedHashMap<>();
+    private boolean readable = true;
     private final List<String> primaryKey = new ArrayList<>();
     private final Map<String, List<String>> uniqueIndexes = new TreeMap<>();
 
     TableDraft(TableId id, Row row) {
         this.id = id;
-        this.readable = row.isTrue("readable");
         row.find("table_comment")
                 .filter(text -> !text.isEmpty())
                 .ifPresent(comment -> properties.put("description", TextNode.valueOf(comment)));
@@ -47,8 +46,10 @@ final class TableDraft {
         return readable;
     }
 
-    void addColumn(ColumnDraft column) {
+    /// @param row line of the catalogue that the column is from; a table with one column that is closed is closed
+    void addColumn(ColumnDraft column, Row row) {
         columns.put(column.name(), column);
+        readable &= row.isTrue("readable");
     }
 
     Optional<ColumnDraft> column(String name) {

@@ -40,6 +40,6 @@ public record TableSelection(List<String> include, List<String> exclude) {
     private static boolean stands(String pattern, String name) {
         String regex =
                 Arrays.stream(pattern.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
-        return name.matches(regex);
+        return Pattern.compile(regex, Pattern.DOTALL).matcher(name).matches();
     }
 }

@@ -9,6 +9,8 @@ import io.sluice.contract.dms.EndpointOptions;
 import io.sluice.contract.dms.Engine;
 import io.sluice.contract.dms.TableKey;
 import io.sluice.contract.dms.TableKind;
+import io.sluice.metadata.catalogue.JdbcCatalogue;
+import io.sluice.metadata.catalogue.Question;
 import io.sluice.metadata.doctor.Ailment;
 import io.sluice.metadata.doctor.Doctor;
 import io.sluice.metadata.source.Encryption;
@@ -17,6 +19,7 @@ import io.sluice.metadata.source.SourceLogin;
 import io.sluice.metadata.support.Server;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -66,6 +69,8 @@ class PostgresCatalogueTest {
                 create table one.long (id int primary key, body text);
                 insert into one.long values (1, repeat('x', 50000));
                 create table one.hidden (id int primary key);
+                create table one.bytes (id int primary key, body bytea);
+                insert into one.bytes values (1, decode(repeat('00', 20000), 'hex'));
                 """);
         server.requirePasswordOf("reader", PASSWORD);
         server.execute("""
@@ -93,7 +98,16 @@ class PostgresCatalogueTest {
         assertThat(extract(TableSelection.everything()).contracts())
                 .extracting(contract -> contract.id().table())
                 .containsExactly(
-                        "Nullable", "everything", "hidden", "long", "many", "orders", "rules", "shown", "summed");
+                        "Nullable",
+                        "bytes",
+                        "everything",
+                        "hidden",
+                        "long",
+                        "many",
+                        "orders",
+                        "rules",
+                        "shown",
+                        "summed");
         assertThat(one("one.shown").other().get(TableKind.PROPERTY).asText()).isEqualTo("view");
         assertThat(one("one.summed").other().get(TableKind.PROPERTY).asText()).isEqualTo("materialised view");
     }
@@ -147,8 +161,8 @@ class PostgresCatalogueTest {
     void tellsWhatReplicationLacksWithTheStatementThatCuresIt() throws Exception {
         try (Connection connection =
                 server.login("reader", PASSWORD, Encryption.REQUIRE).connect()) {
-            TableSelection selection =
-                    new TableSelection(List.of("one.rules", "one.orders", "one.long", "one.hidden"), List.of());
+            TableSelection selection = new TableSelection(
+                    List.of("one.rules", "one.orders", "one.long", "one.bytes", "one.hidden"), List.of());
             List<TableContract> tables = new Extractor("shop", Engine.POSTGRES, EndpointOptions.standard())
                     .extract(connection, selection)
                     .usable();
@@ -192,6 +206,16 @@ class PostgresCatalogueTest {
     }
 
     @Test
+    void failsInOneLineWhereNoServerListensWhateverTheEngine() {
+        for (Engine engine : Engine.values()) {
+            JdbcAddress address = JdbcAddress.of(engine, "127.0.0.1", 1, "shop");
+            assertThatThrownBy(() -> new SourceLogin(address, "u", "open", Encryption.REQUIRE).connect())
+                    .hasMessage("source '%s' cannot be reached: check host, port and that the server runs"
+                            .formatted(address.shown()));
+        }
+    }
+
+    @Test
     void oracleIsAskedOverTlsWhereItsCertificateIsToBeChecked() {
         JdbcAddress address = JdbcAddress.of(Engine.ORACLE, "db", 2484, "ERP");
         assertThat(new SourceLogin(address, "u", "p", Encryption.VERIFY_CA)
@@ -205,14 +229,90 @@ class PostgresCatalogueTest {
                         + "(CONNECT_DATA=(SID=ERP)))");
         assertThat(new SourceLogin(address, "u", "p", Encryption.REQUIRE).address())
                 .isEqualTo(address);
+        JdbcAddress typed =
+                JdbcAddress.parse("jdbc:oracle:thin:@(DESCRIPTION=(ADDRESS=(protocol = tcp)(HOST=mytcps)(PORT=1)))");
+        assertThat(new SourceLogin(typed, "u", "p", Encryption.VERIFY_FULL)
+                        .address()
+                        .url())
+                .isEqualTo("jdbc:oracle:thin:@(DESCRIPTION=(ADDRESS=(PROTOCOL=TCPS)(HOST=mytcps)(PORT=1)))");
+        assertThat(new SourceLogin(
+                                JdbcAddress.parse("jdbc:oracle:thin:@tcps-host:1521/X"), "u", "p", Encryption.VERIFY_CA)
+                        .address()
+                        .url())
+                .isEqualTo("jdbc:oracle:thin:@tcps://tcps-host:1521/X");
     }
 
     @Test
     void failsOnACertificateThatNobodyKnowsWhereItIsToBeChecked() {
         assertThatThrownBy(() ->
                         server.login("reader", PASSWORD, Encryption.VERIFY_CA).connect())
-                .hasMessageStartingWith(
-                        "source 'jdbc:postgresql://localhost:%d/postgres' cannot be".formatted(server.port()));
+                .hasMessage(("source 'jdbc:postgresql://localhost:%d/postgres' must have a certificate that is trusted"
+                                + " (verify-ca) but has not: check its host name, and give its authority, which the trust"
+                                + " store of Java may not know")
+                        .formatted(server.port()));
+    }
+
+    @Test
+    void asksAsManyQueriesOfHundredsOfTablesAsOfOne() throws Exception {
+        server.execute("""
+                create schema many;
+                do $$ begin
+                  for i in 1..300 loop execute format('create table many.t_%s (id int primary key)', i); end loop;
+                end $$;
+                """);
+        List<Question> asked = new ArrayList<>();
+        try (Connection connection = server.connect()) {
+            JdbcCatalogue catalogue = new JdbcCatalogue(connection, Engine.POSTGRES);
+            int found = new Extractor("shop", Engine.POSTGRES, EndpointOptions.standard())
+                    .extract(
+                            (question, each) -> {
+                                asked.add(question);
+                                catalogue.ask(question, each);
+                            },
+                            new TableSelection(List.of("many.*"), List.of()))
+                    .contracts()
+                    .size();
+            assertThat(found).isEqualTo(300);
+        }
+        assertThat(asked).containsExactly(Question.COLUMNS, Question.KEYS, Question.FOREIGN_KEYS, Question.CHECKS);
+        server.execute("drop schema many cascade");
+    }
+
+    @Test
+    void tellsOfASlotThatNobodyUses() throws Exception {
+        server.execute("select pg_create_logical_replication_slot('left_behind', 'test_decoding')");
+        TableSelection selection = new TableSelection(List.of("one.orders"), List.of());
+        try (Connection connection = server.connect()) {
+            assertThat(new Doctor(connection, Engine.POSTGRES, selection).examine(List.of(), 32))
+                    .extracting(ailment -> ailment.finding().replaceFirst("log: .*", "log"), Ailment::cure)
+                    .containsExactly(org.assertj.core.groups.Tuple.tuple(
+                            "replication slot 'left_behind' is not used and keeps the log",
+                            "SELECT pg_drop_replication_slot('left_behind'); if nothing will use it again"));
+        }
+        server.execute("select pg_drop_replication_slot('left_behind')");
+        try (Connection connection = server.connect()) {
+            assertThat(new Doctor(connection, Engine.POSTGRES, selection).examine(List.of(), 32))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void tellsAReplicaIdentityThatLosesChanges() throws Exception {
+        server.execute("""
+                create schema identity;
+                create table identity.nothing (id int primary key);
+                alter table identity.nothing replica identity nothing;
+                create table identity.complete (id int);
+                alter table identity.complete replica identity full;
+                """);
+        TableSelection selection = new TableSelection(List.of("identity.*"), List.of());
+        try (Connection connection = server.connect()) {
+            assertThat(new Doctor(connection, Engine.POSTGRES, selection).examine(List.of(), 32))
+                    .containsExactly(new Ailment(
+                            "table identity.nothing has replica identity NOTHING: its updates and deletes are lost",
+                            "ALTER TABLE identity.nothing REPLICA IDENTITY DEFAULT"));
+        }
+        server.execute("drop schema identity cascade");
     }
 
     private static SourceLogin login(String database, int port) {

@@ -38,6 +38,7 @@ class PostgresExtractorTest {
                 create table one.twin (id int primary key);
                 create table two.twin (id bigint, part smallint, body text, primary key (part, id));
                 create table "Odd Schema"."Mixed Case.table$" ("Key Part" int primary key, "ünï" text);
+                create table "Odd Schema"."it's ""quoted\""" (id int primary key, "a ""b\""" text check ("a ""b\""" in ('x''y')));
                 create table one.everything (
                   a smallint not null, b numeric, c one.mood, d one.small_amount, e int[], f timestamptz(3),
                   g int generated always as (a * 2) stored, h jsonb);
@@ -63,6 +64,7 @@ class PostgresExtractorTest {
                 .extracting(contract -> contract.id().qualifiedName())
                 .containsExactly(
                         "Odd Schema.Mixed Case.table$",
+                        "Odd Schema.it's \"quoted\"",
                         "one.everything",
                         "one.parent",
                         "one.shown",
@@ -98,6 +100,12 @@ class PostgresExtractorTest {
     void givesKeyColumnsInKeyOrder() throws SQLException {
         assertThat(one("two.twin").primaryKey()).containsExactly("part", "id");
         assertThat(one("one.everything").primaryKey()).isEmpty();
+    }
+
+    @Test
+    void keepsQuotesInNamesAndValues() throws SQLException {
+        Column column = one("Odd Schema.it's \"quoted\"").column("a \"b\"").orElseThrow();
+        assertThat(column.other().get("enum")).hasToString("[\"x'y\"]");
     }
 
     @Test

@@ -55,11 +55,12 @@ class StoreUpdateTest {
         assertThatThrownBy(() -> update().apply(List.of(table(64, ""))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("%s must be JSON but line 1 has: ".formatted(file));
-        Files.writeString(file, "{\"name\":1}");
+        String wrong = "{\"name\":1,\"schema_name\":\"s\",\"database_name\":\"shop\"}";
+        Files.writeString(file, wrong);
         assertThatThrownBy(() -> update().apply(List.of(table(64, ""))))
                 .hasMessage("%1$s: /columns must be given but is missing%n%1$s: /name must be of type string but was 1"
                         .formatted(file));
-        assertThat(Files.readString(file)).isEqualTo("{\"name\":1}");
+        assertThat(Files.readString(file)).isEqualTo(wrong);
     }
 
     private StoreUpdate update() {

@@ -24,6 +24,12 @@ record JsonReport(Difference difference) {
                 "consequences",
                 difference.consequences().stream().map(JsonReport::json).toList());
         json.put("changes", difference.changes().stream().map(JsonReport::json).toList());
+        json.put(
+                "sections",
+                new Sections(difference)
+                        .all().stream()
+                                .map(section -> Map.of("title", section.title(), "lines", section.lines()))
+                                .toList());
         return json;
     }
 

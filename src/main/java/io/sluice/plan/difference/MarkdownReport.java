@@ -1,5 +1,6 @@
 package io.sluice.plan.difference;
 
+import io.sluice.contract.text.Markdown;
 import io.sluice.plan.difference.Sections.Section;
 import java.util.List;
 
@@ -7,10 +8,6 @@ import java.util.List;
 ///
 /// @param difference the difference
 record MarkdownReport(Difference difference) {
-
-    /// GitHub refuses a longer comment.
-    /// See <https://docs.github.com/en/rest/issues/comments>
-    static final int MAX_LENGTH = 65_536;
 
     private static final String CUT =
             "%n> **%,d more lines do not fit in a comment.** `sluice plan --against` shows them all.%n";
@@ -49,13 +46,11 @@ record MarkdownReport(Difference difference) {
     }
 
     private static boolean fits(StringBuilder text, String more) {
-        return text.length() + more.length() + CUT_LENGTH <= MAX_LENGTH;
+        return text.length() + more.length() + CUT_LENGTH <= Markdown.MAX_BODY_LENGTH;
     }
 
-    /// As code, so that no character of a name is taken for Markdown.
     private static String item(String line) {
-        String fence = line.contains("`") ? "``" : "`";
-        return "- %s%s%s%n".formatted(fence, line.contains("`") ? " " + line + " " : line, fence);
+        return "- %s%n".formatted(Markdown.code(line));
     }
 
     private static String capital(String title) {

@@ -198,11 +198,12 @@ class DifferenceTest {
                 "difference");
 
         assertThat(Json.compact(json))
-                .isEqualTo(
-                        "{\"changes\":[{\"area\":\"alarms\",\"attribute\":\"threshold\",\"database\":\"shop\","
-                                + "\"from\":\"900\",\"kind\":\"changed\",\"line\":\"~ MetricAlarm shop-latency: threshold 900 → 1800\","
-                                + "\"path\":[\"MetricAlarm shop-latency\"],\"to\":\"1800\"}],\"consequences\":[],\"different\":true,"
-                                + "\"format\":\"sluice-plan-difference\",\"project\":\"sluice\",\"stack\":\"dev\",\"version\":1}");
+                .isEqualTo("{\"changes\":[{\"area\":\"alarms\",\"attribute\":\"threshold\",\"database\":\"shop\","
+                        + "\"from\":\"900\",\"kind\":\"changed\",\"line\":\"~ MetricAlarm shop-latency: threshold 900 → 1800\","
+                        + "\"path\":[\"MetricAlarm shop-latency\"],\"to\":\"1800\"}],\"consequences\":[],\"different\":true,"
+                        + "\"format\":\"sluice-plan-difference\",\"project\":\"sluice\",\"sections\":[{\"lines\":"
+                        + "[\"~ MetricAlarm shop-latency: threshold 900 → 1800\"],\"title\":\"alarms\"}],"
+                        + "\"stack\":\"dev\",\"version\":1}");
     }
 
     @Test

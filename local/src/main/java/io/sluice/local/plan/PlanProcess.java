@@ -24,6 +24,9 @@ public record PlanProcess(Path home) {
 
     private static final int TIMEOUT_SECONDS = 120;
 
+    /// Exit status where something differs.
+    private static final int DIFFERENT = 1;
+
     /// Exit status of a refusal in plain words.
     private static final int REFUSED = 2;
 
@@ -35,6 +38,17 @@ public record PlanProcess(Path home) {
     ///
     /// @throws LocalException with the program's own messages if it refuses
     public String run(List<String> arguments) {
+        return run(arguments, 0);
+    }
+
+    /// The difference that `arguments` ask for, which may be none.
+    ///
+    /// @throws LocalException with the program's own messages if it refuses
+    public String difference(List<String> arguments) {
+        return run(arguments, DIFFERENT);
+    }
+
+    private String run(List<String> arguments, int highestAnswer) {
         List<String> all = new ArrayList<>(arguments);
         all.addAll(List.of("--json", "-"));
         try {
@@ -43,7 +57,7 @@ public record PlanProcess(Path home) {
             CompletableFuture<String> plan = read(process.getInputStream());
             CompletableFuture<String> errors = read(process.getErrorStream());
             await(process);
-            if (process.exitValue() != 0) {
+            if (process.exitValue() > highestAnswer) {
                 throw new LocalException(refusal(errors.join(), process.exitValue()));
             }
             return plan.join();

@@ -10,7 +10,7 @@ public enum Kind {
     DROPPED_TABLE,
     /// A column more.
     ADDITIVE,
-    /// A column takes every value that it took before, and more.
+    /// A column takes every value that it took before, and more: by its type or by its limits.
     WIDENING,
     /// A column no longer takes every value that it took before.
     NARROWING,
@@ -24,7 +24,7 @@ public enum Kind {
     KEY_CHANGED,
     /// The same columns in another order.
     REORDERED,
-    /// What is said beside the shape: comments, foreign keys, allowed values.
+    /// What is said beside shape and limits: comments, foreign keys.
     DESCRIBED;
 
     /// The name as people read it.

@@ -38,7 +38,8 @@ public record StoreDifference(List<TableContract> before, List<TableContract> af
         before.stream()
                 .map(TableContract::id)
                 .filter(id -> !found.containsKey(id) && !explained.contains(id))
-                .forEach(id -> changes.add(new Change(id, Kind.DROPPED_TABLE, "the source has no such table")));
+                .forEach(id -> changes.add(new Change(
+                        id, Kind.DROPPED_TABLE, "the source has no such table, or the user may not see it")));
         return changes;
     }
 

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// What changed about one table, column by column.
 ///
@@ -38,9 +38,8 @@ public record TableDifference(TableContract before, TableContract after) {
             changes.add(change(
                     Kind.KEY_CHANGED, "the key is %s, not %s".formatted(after.primaryKey(), before.primaryKey())));
         }
-        if (changes.isEmpty() && !text(before.other()).equals(text(after.other()))) {
-            changes.add(change(Kind.DESCRIBED, "the table is described otherwise"));
-        }
+        described(before.other(), after.other())
+                .ifPresent(what -> changes.add(change(Kind.DESCRIBED, "the table" + what)));
         return changes;
     }
 
@@ -86,9 +85,19 @@ public record TableDifference(TableContract before, TableContract after) {
             changes.add(change(
                     TypeChange.of(known, column),
                     "column '%s' is %s, not %s".formatted(column.name(), describe(column), describe(known))));
-        } else if (!text(known.other()).equals(text(column.other()))) {
-            changes.add(change(Kind.DESCRIBED, "column '%s' is described otherwise".formatted(column.name())));
         }
+        LimitChange.of(known, column).forEach(limit -> changes.add(change(limit.kind(), limit.what(column.name()))));
+        described(known.other(), column.other())
+                .ifPresent(what -> changes.add(change(Kind.DESCRIBED, "column '%s'%s".formatted(column.name(), what))));
+    }
+
+    /// Which properties that decide about no file are others now.
+    private static Optional<String> described(Map<String, JsonNode> before, Map<String, JsonNode> after) {
+        Set<String> names = new TreeSet<>(before.keySet());
+        names.addAll(after.keySet());
+        names.removeAll(LimitChange.LIMITS);
+        names.removeIf(name -> text(before, name).equals(text(after, name)));
+        return names.isEmpty() ? Optional.empty() : Optional.of(" has another " + String.join(", ", names));
     }
 
     private Change change(Kind kind, String what) {
@@ -115,9 +124,8 @@ public record TableDifference(TableContract before, TableContract after) {
                 .toList();
     }
 
-    /// The same number is the same text, whether it was read from a file or made from a bound.
-    private static String text(Map<String, JsonNode> properties) {
-        return Json.compact(new TreeMap<>(properties));
+    private static String text(Map<String, JsonNode> properties, String name) {
+        return properties.containsKey(name) ? Json.compact(properties.get(name)) : "";
     }
 
     private static int place(TableContract contract, Column column) {

@@ -33,9 +33,11 @@ public record Doctor(Connection connection, Engine engine, TableSelection select
     ///
     /// @param tables contracts of the tables that are meant
     /// @param lobMaxKib where LOBs are cut
-    public List<Ailment> examine(List<TableContract> tables, int lobMaxKib) {
+    /// @throws SQLException if the connection does not even tell who asks
+    public List<Ailment> examine(List<TableContract> tables, int lobMaxKib) throws SQLException {
         List<Ailment> ailments = new ArrayList<>();
-        for (Examination examination : Examination.of(engine)) {
+        for (Examination examination :
+                Examination.of(engine, connection.getMetaData().getUserName())) {
             ailments.addAll(ask(examination));
         }
         ailments.addAll(new LobSizes(connection, engine, lobMaxKib).ailments(tables));

@@ -20,31 +20,54 @@ record Examination(String file, String subject, String privilege) {
         requireNonNull(privilege, "privilege is null");
     }
 
-    static List<Examination> of(Engine engine) {
+    /// The questions about an engine, in the order in which they are answered.
+    ///
+    /// @param user who asks, for the statements
+    static List<Examination> of(Engine engine, String user) {
         return switch (engine) {
-            case POSTGRES ->
-                List.of(
-                        new Examination("postgres/server.sql", "the server", "GRANT pg_monitor TO current_user"),
-                        new Examination("postgres/tables.sql", "the tables", "GRANT SELECT ON ALL TABLES IN SCHEMA …"));
-            case MYSQL, MARIADB ->
-                List.of(
-                        new Examination(
-                                "mysql/server.sql", "the server", "GRANT REPLICATION CLIENT ON *.* TO CURRENT_USER"),
-                        new Examination("mysql/tables.sql", "the tables", "GRANT SELECT ON … TO CURRENT_USER"));
-            case ORACLE ->
-                List.of(
-                        new Examination("oracle/server.sql", "the server", "GRANT SELECT ON V_$DATABASE TO the user"),
-                        new Examination(
-                                "oracle/retention.sql",
-                                "the retention of archived logs",
-                                "GRANT SELECT ON V_$ARCHIVED_LOG TO the user"),
-                        new Examination("oracle/grants.sql", "the grants", "GRANT SELECT ON ALL_TAB_PRIVS TO the user"),
-                        new Examination(
-                                "oracle/tables.sql", "the tables", "GRANT SELECT ON ALL_LOG_GROUPS TO the user"));
-            case SQLSERVER ->
-                List.of(
-                        new Examination("sqlserver/server.sql", "the server", "GRANT VIEW SERVER STATE TO the login"),
-                        new Examination("sqlserver/tables.sql", "the tables", "GRANT VIEW DEFINITION TO the user"));
+            case POSTGRES -> postgres(user);
+            case MYSQL, MARIADB -> mySql(user);
+            case ORACLE -> oracle(user);
+            case SQLSERVER -> sqlServer(user);
         };
+    }
+
+    private static List<Examination> postgres(String user) {
+        return List.of(
+                new Examination("postgres/server.sql", "the server", "GRANT pg_monitor TO " + user),
+                new Examination(
+                        "postgres/tables.sql", "the tables", "GRANT SELECT ON ALL TABLES IN SCHEMA … TO " + user));
+    }
+
+    private static List<Examination> mySql(String user) {
+        return List.of(
+                new Examination("mysql/server.sql", "the server", "GRANT REPLICATION CLIENT ON *.* TO " + user),
+                new Examination(
+                        "mysql/retention.sql",
+                        "the retention of the log",
+                        "SET GLOBAL expire_logs_days = 1, where the server knows no binlog_expire_logs_seconds"),
+                new Examination("mysql/tables.sql", "the tables", "GRANT SELECT ON *.* TO " + user));
+    }
+
+    private static List<Examination> oracle(String user) {
+        String database = "GRANT SELECT ON SYS.V_$DATABASE TO " + user;
+        return List.of(
+                new Examination("oracle/server.sql", "the server", database),
+                new Examination(
+                        "oracle/retention.sql",
+                        "the retention of archived logs",
+                        "GRANT SELECT ON SYS.V_$ARCHIVED_LOG TO " + user),
+                new Examination("oracle/grants.sql", "the grants", "GRANT CREATE SESSION TO " + user),
+                new Examination("oracle/tables.sql", "the tables", database));
+    }
+
+    private static List<Examination> sqlServer(String user) {
+        return List.of(
+                new Examination("sqlserver/server.sql", "the server", "GRANT VIEW SERVER STATE TO " + user),
+                new Examination(
+                        "sqlserver/retention.sql",
+                        "the capture job",
+                        "USE msdb; GRANT SELECT ON dbo.cdc_jobs TO " + user),
+                new Examination("sqlserver/tables.sql", "the tables", "GRANT VIEW DEFINITION TO " + user));
     }
 }

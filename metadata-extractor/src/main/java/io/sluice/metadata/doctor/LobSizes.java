@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /// The longest value of each LOB column beside the limit at which DMS cuts. It reads each table with LOBs once.
@@ -28,12 +29,36 @@ record LobSizes(Connection connection, Engine engine, int lobMaxKib) {
     List<Ailment> ailments(List<TableContract> tables) {
         List<Ailment> ailments = new ArrayList<>();
         for (TableContract table : tables) {
-            List<Column> lobs = table.columns().stream().filter(Column::isLob).toList();
-            if (!lobs.isEmpty()) {
-                ailments.addAll(longest(table, lobs));
+            Map<Boolean, List<Column>> lobs =
+                    table.columns().stream().filter(Column::isLob).collect(Collectors.partitioningBy(this::hasLength));
+            if (!lobs.get(true).isEmpty()) {
+                ailments.addAll(longest(table, lobs.get(true)));
             }
+            lobs.get(false).forEach(column -> ailments.add(withoutLength(table, column)));
         }
         return ailments;
+    }
+
+    /// Oracle tells no length of a `LONG`.
+    private boolean hasLength(Column column) {
+        return engine != Engine.ORACLE || !sourceType(column).startsWith("LONG");
+    }
+
+    private Ailment withoutLength(TableContract table, Column column) {
+        String name = table.id().qualifiedName();
+        return new Ailment(
+                "column '%s' of table '%s' is a %s, whose length no query tells, and is cut at %d KiB"
+                        .formatted(column.name(), name, sourceType(column), lobMaxKib),
+                "ALTER TABLE %s MODIFY (%s %s); or lobMaxKib in the policy of table '%s', by what its application writes"
+                        .formatted(
+                                name(table.id().schema(), table.id().table()),
+                                quoted(column.name()),
+                                sourceType(column).equals("LONG") ? "CLOB" : "BLOB",
+                                name));
+    }
+
+    private static String sourceType(Column column) {
+        return column.source().map(Column.Source::type).orElse("");
     }
 
     private List<Ailment> longest(TableContract table, List<Column> lobs) {
@@ -68,18 +93,25 @@ record LobSizes(Connection connection, Engine engine, int lobMaxKib) {
 
     private String query(TableContract table, List<Column> lobs) {
         return lobs.stream()
-                .map(lob -> "max(%s)".formatted(length(quoted(lob.name()))))
+                .map(lob -> "max(%s)".formatted(length(lob)))
                 .collect(Collectors.joining(
                         ", ",
                         "select ",
                         " from " + name(table.id().schema(), table.id().table())));
     }
 
-    private String length(String column) {
+    private String length(Column lob) {
+        String column = quoted(lob.name());
         return switch (engine) {
-            case POSTGRES -> "octet_length(%s::text)".formatted(column);
+            // As text a bytea has two digits a byte.
+            case POSTGRES -> "octet_length(%s)".formatted(sourceType(lob).equals("bytea") ? column : column + "::text");
             case MYSQL, MARIADB -> "octet_length(%s)".formatted(column);
-            case ORACLE -> "dbms_lob.getlength(%s)".formatted(column);
+            case ORACLE ->
+                "dbms_lob.getlength(%s)"
+                        .formatted(
+                                sourceType(lob).equals("XMLTYPE")
+                                        ? "xmlserialize(content %s as clob)".formatted(column)
+                                        : column);
             case SQLSERVER -> "datalength(%s)".formatted(column);
         };
     }

@@ -7,10 +7,15 @@ import io.sluice.contract.TableId;
 import io.sluice.contract.json.ContractJson;
 import io.sluice.contract.json.Json;
 import io.sluice.contract.json.PublishedContracts;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.core.ResponseBytes;
@@ -43,10 +48,10 @@ public record MetadataBucket(S3Client client, String bucket, String database) {
         requireNonNull(database, "database is null");
     }
 
-    /// The newest version that was written of each table, 0 of one that has an index alone; only tables with an index.
-    public NavigableMap<TableId, Integer> tables() {
-        NavigableMap<TableId, Integer> indexed = new TreeMap<>();
-        NavigableMap<TableId, Integer> versions = new TreeMap<>();
+    /// What is there of each table of the database.
+    public NavigableMap<TableId, Known> tables() {
+        Set<TableId> indexed = new HashSet<>();
+        NavigableMap<TableId, NavigableSet<Integer>> versions = new TreeMap<>();
         client
                 .listObjectsV2Paginator(request -> request.bucket(bucket).prefix(PublishedContracts.folder(database)))
                 .contents()
@@ -55,15 +60,18 @@ public record MetadataBucket(S3Client client, String bucket, String database) {
                 .forEach(key -> {
                     Matcher index = INDEX.matcher(key);
                     if (index.matches()) {
-                        indexed.put(id(index), 0);
+                        indexed.add(id(index));
+                        versions.computeIfAbsent(id(index), _ -> new TreeSet<>());
                     }
                     Matcher version = VERSION.matcher(key);
                     if (version.matches()) {
-                        versions.merge(id(version), Integer.parseInt(version.group(4)), Math::max);
+                        versions.computeIfAbsent(id(version), _ -> new TreeSet<>())
+                                .add(Integer.valueOf(version.group(4)));
                     }
                 });
-        indexed.replaceAll((id, _) -> versions.getOrDefault(id, 0));
-        return indexed;
+        NavigableMap<TableId, Known> tables = new TreeMap<>();
+        versions.forEach((id, numbers) -> tables.put(id, new Known(indexed.contains(id), numbers)));
+        return tables;
     }
 
     /// What files of a table are accepted by, with the tag of the object.
@@ -134,6 +142,22 @@ public record MetadataBucket(S3Client client, String bucket, String database) {
         DONE,
         /// Somebody else wrote in the meantime.
         OVERTAKEN
+    }
+
+    /// What is there of a table.
+    ///
+    /// @param isDeployed whether it has an index, and so a contract by which files are accepted
+    /// @param versions numbers of the versions that were written alone
+    public record Known(boolean isDeployed, NavigableSet<Integer> versions) {
+
+        public Known {
+            versions = Collections.unmodifiableNavigableSet(new TreeSet<>(versions));
+        }
+
+        /// The newest version that was written, 0 where none was.
+        int newest() {
+            return versions.isEmpty() ? 0 : versions.last();
+        }
     }
 
     /// @param contracts open versions of a table

@@ -16,19 +16,20 @@ import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 /// See <https://docs.aws.amazon.com/dms/latest/userguide/security_iam_secretsmanager.html>
 ///
 /// @param client Secrets Manager
+/// @param certificates certificates in DMS, by which the source's is checked where it is
 /// @param source which secret, and how the source is to be reached
-public record SecretLogin(SecretsManagerClient client, ExtractorEnvironment.Source source) {
+public record SecretLogin(
+        SecretsManagerClient client, DmsCertificates certificates, ExtractorEnvironment.Source source) {
 
     public SecretLogin {
         requireNonNull(client, "client is null");
+        requireNonNull(certificates, "certificates is null");
         requireNonNull(source, "source is null");
     }
 
     /// Engine of the source.
     public Engine engine() {
-        return Engine.named(source.engine())
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "engine must be one that has a table of types but was '%s'".formatted(source.engine())));
+        return source.namedEngine();
     }
 
     /// @throws IllegalArgumentException naming the property that the secret lacks, never a value
@@ -40,6 +41,7 @@ public record SecretLogin(SecretsManagerClient client, ExtractorEnvironment.Sour
                 address,
                 secret.require("username"),
                 secret.require("password"),
-                Encryption.ofSslMode(source.sslMode()));
+                Encryption.ofSslMode(source.sslMode()),
+                source.certificateArn().map(certificates::read));
     }
 }

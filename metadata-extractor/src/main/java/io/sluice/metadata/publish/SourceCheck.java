@@ -5,21 +5,24 @@ import static java.util.Objects.requireNonNull;
 import io.sluice.contract.Column;
 import io.sluice.contract.TableContract;
 import io.sluice.contract.TableId;
+import io.sluice.contract.dms.Finding;
 import io.sluice.contract.pipeline.ContractChangeNotice;
 import io.sluice.contract.pipeline.ExtractorEnvironment;
 import io.sluice.metadata.Extraction;
 import io.sluice.metadata.Extractor;
 import io.sluice.metadata.TableSelection;
+import io.sluice.metadata.publish.MetadataBucket.Known;
 import io.sluice.metadata.source.SourceException;
 import io.sluice.metadata.source.SourceLogin;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import software.amazon.awssdk.services.databasemigration.DatabaseMigrationClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sns.SnsClient;
@@ -39,36 +42,77 @@ public record SourceCheck(ExtractorEnvironment environment, Clients clients) {
         requireNonNull(clients, "clients is null");
     }
 
-    /// @return the changes that were told, none where nothing is new
-    public List<String> run() {
-        SecretLogin secret = new SecretLogin(clients.secrets(), environment.source());
-        Map<TableId, TableContract> found = found(secret);
+    /// Looks once. A further page of contracts is only read: it neither writes nor tells anything.
+    public CheckReport run(CheckRequest request) {
         MetadataBucket bucket = new MetadataBucket(clients.s3(), environment.metadataBucket(), environment.database());
-        List<VersionWriter.NewVersion> versions = new VersionWriter(bucket, environment.policies()).find(found);
-        List<String> changes = versions.stream()
-                .flatMap(version -> version.sentences().stream())
-                .toList();
-        if (!changes.isEmpty()) {
-            tell(changes);
-        }
-        // Told before it is written: a run that ends in between tells twice rather than never.
-        versions.forEach(version -> version.write().run());
-        return changes;
+        NavigableMap<TableId, Known> known = bucket.tables();
+        Extraction everything = extract();
+        WatchedTables watched = new WatchedTables(environment.policies(), known);
+        Extraction extraction = watched.of(everything);
+        List<TableCheck> checks =
+                request.after().isPresent() ? List.of() : check(bucket, known, comparable(known, extraction));
+        boolean wanted = request.contracts() == CheckRequest.Contracts.WANTED;
+        ContractPage page = wanted
+                ? ContractPage.of(
+                        watched.of(everything, request.tables()).usable(), request.after(), ContractPage.MAX_BYTES)
+                : ContractPage.none();
+        return new CheckReport(
+                environment.database(),
+                extraction.contracts().size(),
+                checks,
+                new CheckReport.Notes(losses(page), extraction.problems()),
+                page);
     }
 
-    private Map<TableId, TableContract> found(SecretLogin secret) {
+    /// Of tables without a contract those that could have one; of the others all, whatever became of them.
+    private static List<TableContract> comparable(NavigableMap<TableId, Known> known, Extraction extraction) {
+        Set<TableId> usable =
+                extraction.usable().stream().map(TableContract::id).collect(Collectors.toSet());
+        return extraction.contracts().stream()
+                .filter(contract -> usable.contains(contract.id())
+                        || known.containsKey(contract.id())
+                                && known.get(contract.id()).isDeployed())
+                .toList();
+    }
+
+    private List<TableCheck> check(
+            MetadataBucket bucket, NavigableMap<TableId, Known> known, List<TableContract> contracts) {
+        NavigableMap<TableId, TableContract> found = new TreeMap<>();
+        contracts.forEach(contract -> withoutExcluded(contract).ifPresent(own -> found.put(own.id(), own)));
+        List<VersionWriter.Found> all = new VersionWriter(bucket, environment.policies()).find(known, found);
+        List<TableCheck> checks = all.stream().map(VersionWriter.Found::check).toList();
+        // Told before it is written: a run that ends in between tells twice rather than never.
+        tell(checks.stream()
+                .filter(check -> check.news() == TableCheck.News.NEW)
+                .flatMap(check -> check.sentences().stream())
+                .toList());
+        all.forEach(one -> one.write().run());
+        return checks;
+    }
+
+    private Extraction extract() {
+        SecretLogin secret =
+                new SecretLogin(clients.secrets(), new DmsCertificates(clients.dms()), environment.source());
         SourceLogin login = secret.read();
         Extractor extractor = new Extractor(
                 environment.database(), secret.engine(), environment.source().options());
         try (Connection connection = login.connect()) {
-            Extraction extraction = extractor.extract(connection, TableSelection.everything());
-            return extraction.contracts().stream()
-                    .flatMap(contract -> withoutExcluded(contract).stream())
-                    .collect(Collectors.toMap(TableContract::id, Function.identity()));
+            return extractor.extract(connection, TableSelection.everything());
         } catch (SQLException e) {
-            throw new SourceException(
-                    "catalogue of source %s must be readable but is not: %s".formatted(login, e.getMessage()), e);
+            throw SourceException.unreadable(login, e);
         }
+    }
+
+    private List<String> losses(ContractPage page) {
+        return page.contracts().stream()
+                .flatMap(contract ->
+                        Finding.of(
+                                contract,
+                                environment.source().namedEngine(),
+                                environment.source().options())
+                                .stream())
+                .map(Finding::sentence)
+                .toList();
     }
 
     /// The contract as the stack deploys it; nothing of a table of which every column is excluded.
@@ -85,6 +129,9 @@ public record SourceCheck(ExtractorEnvironment environment, Clients clients) {
     }
 
     private void tell(List<String> changes) {
+        if (changes.isEmpty()) {
+            return;
+        }
         List<String> first = changes.size() <= MAX_CHANGES ? changes : changes.subList(0, MAX_CHANGES);
         String message = new ContractChangeNotice(environment.database(), first).write();
         clients.sns()
@@ -94,12 +141,14 @@ public record SourceCheck(ExtractorEnvironment environment, Clients clients) {
 
     /// @param s3 the metadata bucket's
     /// @param secrets the secret's
+    /// @param dms the certificate's
     /// @param sns the topic's
-    public record Clients(S3Client s3, SecretsManagerClient secrets, SnsClient sns) {
+    public record Clients(S3Client s3, SecretsManagerClient secrets, DatabaseMigrationClient dms, SnsClient sns) {
 
         public Clients {
             requireNonNull(s3, "s3 is null");
             requireNonNull(secrets, "secrets is null");
+            requireNonNull(dms, "dms is null");
             requireNonNull(sns, "sns is null");
         }
     }

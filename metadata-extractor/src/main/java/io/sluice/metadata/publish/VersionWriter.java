@@ -6,11 +6,19 @@ import io.sluice.contract.TableContract;
 import io.sluice.contract.TableId;
 import io.sluice.contract.pipeline.ExtractorPolicies;
 import io.sluice.metadata.ContractRevision;
+import io.sluice.metadata.difference.Change;
+import io.sluice.metadata.difference.StoreDifference;
 import io.sluice.metadata.difference.TableDifference;
+import io.sluice.metadata.publish.MetadataBucket.Index;
+import io.sluice.metadata.publish.MetadataBucket.Known;
+import io.sluice.metadata.publish.TableCheck.News;
+import io.sluice.metadata.publish.TableCheck.Standing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// Finds what the source says otherwise, for new versions, and accepts those that a policy accepts.
@@ -24,59 +32,87 @@ record VersionWriter(MetadataBucket bucket, ExtractorPolicies policies) {
         requireNonNull(policies, "policies is null");
     }
 
-    /// Compares the source with the contracts of all tables that have one. Nothing new is written yet.
+    /// Compares the source with the contracts that are deployed. Nothing new is written yet.
     ///
-    /// @param found what the source says, by table
-    List<NewVersion> find(Map<TableId, TableContract> found) {
-        List<NewVersion> all = new ArrayList<>();
-        bucket.tables()
-                .forEach((id, newest) ->
-                        find(id, newest, Optional.ofNullable(found.get(id))).ifPresent(all::add));
+    /// @param known what the bucket has, by table
+    /// @param found what the source says, by table: of every table that is deployed or watched
+    List<Found> find(NavigableMap<TableId, Known> known, NavigableMap<TableId, TableContract> found) {
+        Map<TableId, Index> deployed = deployed(known);
+        List<TableContract> before = new ArrayList<>();
+        deployed.values().forEach(index -> before.add(newest(index)));
+        List<TableContract> after = found.values().stream()
+                .map(contract -> Optional.ofNullable(deployed.get(contract.id()))
+                        .map(index -> ContractRevision.reviewed(newest(index), contract))
+                        .orElse(contract))
+                .toList();
+        Map<TableId, List<Change>> changes = new TreeMap<>();
+        new StoreDifference(before, after)
+                .changes()
+                .forEach(change -> changes.computeIfAbsent(change.table(), _ -> new ArrayList<>())
+                        .add(change));
+        Map<TableId, TableContract> now = new TreeMap<>();
+        after.forEach(contract -> now.put(contract.id(), contract));
+        List<Found> all = new ArrayList<>();
+        changes.forEach((id, own) -> {
+            Known versions = known.getOrDefault(id, new Known(false, new java.util.TreeSet<>()));
+            if (!now.containsKey(id)) {
+                all.add(new Found(new TableCheck(id, own, 0, Standing.GONE, News.NEW), () -> {}));
+            } else if (deployed.containsKey(id)) {
+                ofDeployed(deployed.get(id), versions, now.get(id), own).ifPresent(all::add);
+            } else {
+                all.add(ofNew(versions, now.get(id), own));
+            }
+        });
         return all;
     }
 
-    private Optional<NewVersion> find(TableId id, int newestWritten, Optional<TableContract> found) {
-        MetadataBucket.Index index = bucket.index(id);
-        TableContract accepted = index.contracts().versions().getFirst();
-        bucket.add(accepted);
-        if (found.isEmpty()) {
-            String sentence = "%s: the source has no such table, or the user may not see it";
-            return Optional.of(new NewVersion(List.of(sentence.formatted(id.qualifiedName())), () -> {}));
-        }
-        int newest = Math.max(newestWritten, accepted.version());
-        TableContract now = ContractRevision.reviewed(accepted, found.get());
+    private Map<TableId, Index> deployed(NavigableMap<TableId, Known> known) {
+        Map<TableId, Index> deployed = new TreeMap<>();
+        known.forEach((id, versions) -> {
+            if (versions.isDeployed()) {
+                Index index = bucket.index(id);
+                deployed.put(id, index);
+                if (!versions.versions().contains(newest(index).version())) {
+                    bucket.add(newest(index));
+                }
+            }
+        });
+        return deployed;
+    }
+
+    private Optional<Found> ofDeployed(Index index, Known known, TableContract now, List<Change> changes) {
+        TableContract accepted = newest(index);
         if (acceptSame(accepted, now)) {
             return Optional.empty();
         }
-        if (isWritten(id, newest, accepted, now)) {
-            acceptAgain(index, now.withVersion(newest));
-            return Optional.empty();
+        Standing standing = isAcceptedByPolicy(accepted, now) ? Standing.ACCEPTED : Standing.WAITING;
+        int newest = Math.max(known.newest(), accepted.version());
+        if (newest > accepted.version() && isWritten(newest, now)) {
+            TableContract version = now.withVersion(newest);
+            boolean isOpen = index.contracts().versions().stream().anyMatch(open -> acceptSame(open, version));
+            // A deployment may have taken back what a policy accepts.
+            Runnable write = standing == Standing.ACCEPTED && !isOpen ? () -> bucket.accept(index, version) : () -> {};
+            return Optional.of(new Found(new TableCheck(now.id(), changes, newest, standing, News.TOLD_BEFORE), write));
         }
-        return Optional.of(newVersion(index, now.withVersion(newest + 1)));
-    }
-
-    private NewVersion newVersion(MetadataBucket.Index index, TableContract version) {
-        TableContract accepted = index.contracts().versions().getFirst();
-        boolean isAccepted = isAcceptedByPolicy(accepted, version);
-        String end = isAccepted ? "is accepted by the table's policy" : "waits for a review";
-        List<String> sentences = new TableDifference(accepted, version)
-                .changes().stream()
-                        .map(change -> "%s; version %d %s".formatted(change.sentence(), version.version(), end))
-                        .toList();
-        return new NewVersion(sentences, () -> {
+        TableContract version = now.withVersion(newest + 1);
+        return Optional.of(new Found(new TableCheck(now.id(), changes, version.version(), standing, News.NEW), () -> {
             bucket.add(version);
-            if (isAccepted) {
+            if (standing == Standing.ACCEPTED) {
                 bucket.accept(index, version);
             }
-        });
+        }));
     }
 
-    /// A deployment may have taken back what a policy accepts.
-    private void acceptAgain(MetadataBucket.Index index, TableContract version) {
-        boolean isOpen = index.contracts().versions().stream().anyMatch(open -> acceptSame(open, version));
-        if (!isOpen && isAcceptedByPolicy(index.contracts().versions().getFirst(), version)) {
-            bucket.accept(index, version);
+    /// A table without a contract gets a version to be reviewed, and no index: its files fail as before.
+    private Found ofNew(Known known, TableContract now, List<Change> changes) {
+        if (known.newest() > 0 && isWritten(known.newest(), now)) {
+            return new Found(
+                    new TableCheck(now.id(), changes, known.newest(), Standing.WAITING, News.TOLD_BEFORE), () -> {});
         }
+        TableContract version = now.withVersion(known.newest() + 1);
+        return new Found(
+                new TableCheck(now.id(), changes, version.version(), Standing.WAITING, News.NEW),
+                () -> bucket.add(version));
     }
 
     private boolean isAcceptedByPolicy(TableContract accepted, TableContract version) {
@@ -84,11 +120,14 @@ record VersionWriter(MetadataBucket bucket, ExtractorPolicies policies) {
                 && new TableDifference(accepted, version).isAdditive();
     }
 
-    private boolean isWritten(TableId id, int newest, TableContract accepted, TableContract now) {
-        return newest > accepted.version()
-                && bucket.version(id, newest)
-                        .filter(written -> acceptSame(written, now))
-                        .isPresent();
+    private boolean isWritten(int newest, TableContract now) {
+        return bucket.version(now.id(), newest)
+                .filter(written -> acceptSame(written, now))
+                .isPresent();
+    }
+
+    private static TableContract newest(Index index) {
+        return index.contracts().versions().getFirst();
     }
 
     /// Whether two versions accept the same files: their shapes, and the limits of their values.
@@ -103,14 +142,12 @@ record VersionWriter(MetadataBucket bucket, ExtractorPolicies policies) {
                 .toList();
     }
 
-    /// A version that is to be told, and then written.
-    ///
-    /// @param sentences a sentence for each change
-    /// @param write writes it, unless somebody else did in the meantime
-    record NewVersion(List<String> sentences, Runnable write) {
+    /// @param check what was found about a table
+    /// @param write writes the version, unless somebody else did in the meantime
+    record Found(TableCheck check, Runnable write) {
 
-        NewVersion {
-            sentences = List.copyOf(sentences);
+        Found {
+            requireNonNull(check, "check is null");
             requireNonNull(write, "write is null");
         }
     }

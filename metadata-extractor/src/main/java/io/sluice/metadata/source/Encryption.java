@@ -8,9 +8,10 @@ import java.util.Map;
 public enum Encryption {
     /// No connection in the clear; nobody checks who answers.
     REQUIRE,
-    /// The same, and the Java runtime's trust store must know the certificate's authority.
+    /// The same, and the authority of the certificate must be known: by the authorities that were given, else by the
+    /// trust store of the Java runtime.
     VERIFY_CA,
-    /// The same, and the certificate must be the host's own. SQL Server and Oracle know no other check.
+    /// The same, and the certificate must be the host's own. SQL Server knows no other check.
     VERIFY_FULL,
     /// In the clear, for servers on the same machine.
     OFF;
@@ -25,6 +26,11 @@ public enum Encryption {
                 throw new IllegalArgumentException(
                         "sslMode must be one of [require, verify-ca, verify-full] but was '%s'".formatted(sslMode));
         };
+    }
+
+    /// Whether the certificate is checked.
+    public boolean verifies() {
+        return this == VERIFY_CA || this == VERIFY_FULL;
     }
 
     /// The name that the command line uses.
@@ -76,8 +82,34 @@ public enum Encryption {
         return switch (this) {
             case REQUIRE ->
                 Map.of("oracle.net.encryption_client", "REQUIRED", "oracle.net.crypto_checksum_client", "REQUIRED");
-            case VERIFY_CA, VERIFY_FULL -> Map.of("oracle.net.ssl_server_dn_match", "true");
+            case VERIFY_CA -> Map.of("oracle.net.ssl_server_dn_match", "false");
+            case VERIFY_FULL -> Map.of("oracle.net.ssl_server_dn_match", "true");
             case OFF -> Map.of("oracle.net.encryption_client", "REJECTED");
+        };
+    }
+
+    /// The properties that make an engine's driver trust these authorities and no others.
+    static Map<String, String> trusting(Engine engine, TrustFiles files) {
+        String store = files.store().toString();
+        return switch (engine) {
+            // Without a factory of its own the driver reads the file, and Java's trust store plays no part.
+            case POSTGRES ->
+                Map.of(
+                        "sslfactory",
+                        "org.postgresql.ssl.LibPQFactory",
+                        "sslrootcert",
+                        files.pem().toString());
+            case MYSQL, MARIADB -> Map.of("serverSslCert", files.pem().toString());
+            case SQLSERVER ->
+                Map.of("trustStore", store, "trustStoreType", "PKCS12", "trustStorePassword", TrustFiles.PASSWORD);
+            case ORACLE ->
+                Map.of(
+                        "javax.net.ssl.trustStore",
+                        store,
+                        "javax.net.ssl.trustStoreType",
+                        "PKCS12",
+                        "javax.net.ssl.trustStorePassword",
+                        TrustFiles.PASSWORD);
         };
     }
 }

@@ -6,6 +6,8 @@ import io.sluice.contract.dms.Engine;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// The JDBC URL of a source, without user and password.
@@ -13,6 +15,9 @@ import java.util.stream.Collectors;
 /// @param engine engine of the source
 /// @param url the URL
 public record JdbcAddress(Engine engine, String url) {
+
+    private static final Pattern PLAIN_PROTOCOL =
+            Pattern.compile("\\(\\s*PROTOCOL\\s*=\\s*TCP\\s*\\)", Pattern.CASE_INSENSITIVE);
 
     public JdbcAddress {
         requireNonNull(engine, "engine is null");
@@ -30,11 +35,7 @@ public record JdbcAddress(Engine engine, String url) {
                         .formatted(Arrays.stream(Engine.values())
                                 .map(JdbcAddress::scheme)
                                 .collect(Collectors.joining(", ")))));
-        if (url.toLowerCase(java.util.Locale.ROOT).matches(".*[?&;]password=.*")
-                || url.matches("jdbc:oracle:thin:[^@]+/.*@.*")) {
-            throw new IllegalArgumentException(
-                    "--source must not hold a password: name a variable with --password-env");
-        }
+        UrlParameters.check(engine, url);
         return new JdbcAddress(engine, url);
     }
 
@@ -60,6 +61,17 @@ public record JdbcAddress(Engine engine, String url) {
                 ? "(DESCRIPTION=(ADDRESS=(PROTOCOL=TCP)(HOST=%s)(PORT=%d))(CONNECT_DATA=(SID=%s)))"
                         .formatted(host, port, database.substring(1))
                 : "//%s:%d/%s".formatted(host, port, database);
+    }
+
+    /// The same address over TLS. Oracle's driver goes by the URL alone: without `tcps` it would speak in the clear.
+    JdbcAddress overTls() {
+        if (engine != Engine.ORACLE || url.startsWith("jdbc:oracle:thin:@tcps:")) {
+            return this;
+        }
+        Matcher plain = PLAIN_PROTOCOL.matcher(url);
+        String secured =
+                url.contains("(") ? plain.replaceAll("(PROTOCOL=TCPS)") : url.replaceFirst("@(tcp:)?(//)?", "@tcps://");
+        return new JdbcAddress(engine, secured);
     }
 
     /// The URL without parameters, which may hold secrets: what messages name. SQL Server's database stays.

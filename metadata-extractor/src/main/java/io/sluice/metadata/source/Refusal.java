@@ -1,7 +1,11 @@
 package io.sluice.metadata.source;
 
 import io.sluice.contract.dms.Engine;
+import java.security.cert.CertPathValidatorException;
+import java.security.cert.CertificateException;
 import java.sql.SQLException;
+import java.util.Set;
+import javax.net.ssl.SSLPeerUnverifiedException;
 
 /// Why a server did not let anybody in, as far as its error says.
 enum Refusal {
@@ -9,6 +13,7 @@ enum Refusal {
     NO_DATABASE,
     UNREACHABLE,
     NO_TLS,
+    UNTRUSTED,
     OTHER;
 
     /// See <https://docs.oracle.com/en/error-help/db/>
@@ -16,6 +21,11 @@ enum Refusal {
 
     private static final int ORACLE_UNKNOWN_SERVICE = 12_514;
     private static final int ORACLE_UNKNOWN_SID = 12_505;
+    private static final int ORACLE_OTHER_HOST = 17_965;
+
+    /// No listener, no such host, no route, no answer in time, and the driver's own words for each.
+    private static final Set<Integer> ORACLE_UNREACHABLE =
+            Set.of(12_541, 12_545, 12_543, 12_170, 12_547, 17_002, 17_820, 17_868);
 
     /// See <https://learn.microsoft.com/en-us/sql/relational-databases/errors-events/database-engine-events-and-errors>
     private static final int SQL_SERVER_LOGIN_FAILED = 18_456;
@@ -30,6 +40,9 @@ enum Refusal {
                 || message.contains("not supported by the server") && message.contains("SSL")) {
             return NO_TLS;
         }
+        if (isUntrusted(e)) {
+            return UNTRUSTED;
+        }
         return switch (engine) {
             case ORACLE -> oracle(e.getErrorCode(), state);
             case SQLSERVER -> sqlServer(e.getErrorCode(), state);
@@ -37,10 +50,28 @@ enum Refusal {
         };
     }
 
+    /// Each driver wraps what Java's TLS says of a certificate; those that check host names themselves use own words.
+    private static boolean isUntrusted(SQLException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CertificateException
+                    || cause instanceof CertPathValidatorException
+                    || cause instanceof SSLPeerUnverifiedException) {
+                return true;
+            }
+        }
+        String message = String.valueOf(e.getMessage());
+        return message.contains("could not be verified by hostnameverifier")
+                || message.contains("SSL hostname verification failed");
+    }
+
     private static Refusal oracle(int code, String state) {
+        if (ORACLE_UNREACHABLE.contains(code)) {
+            return UNREACHABLE;
+        }
         return switch (code) {
             case ORACLE_LOGIN_DENIED -> CREDENTIALS;
             case ORACLE_UNKNOWN_SERVICE, ORACLE_UNKNOWN_SID -> NO_DATABASE;
+            case ORACLE_OTHER_HOST -> UNTRUSTED;
             default -> byState(state);
         };
     }

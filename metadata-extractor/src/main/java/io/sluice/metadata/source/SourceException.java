@@ -1,5 +1,7 @@
 package io.sluice.metadata.source;
 
+import java.sql.SQLException;
+
 /// The source cannot be asked; the message says in one line what is wrong with which host and database.
 public final class SourceException extends RuntimeException {
 
@@ -9,5 +11,15 @@ public final class SourceException extends RuntimeException {
     /// @param cause what the driver threw
     public SourceException(String message, Throwable cause) {
         super(message, cause);
+    }
+
+    /// A connection that was open did not answer.
+    ///
+    /// @param login which source
+    /// @param cause what the driver threw; of its message the first line is told
+    public static SourceException unreadable(SourceLogin login, SQLException cause) {
+        return new SourceException(
+                "catalogue of source %s must be readable but is not: %s".formatted(login, login.firstLine(cause)),
+                cause);
     }
 }

@@ -6,8 +6,10 @@ import io.sluice.contract.dms.Engine;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /// Where a source is, who asks, and how the connection is secured. The password is never printed.
 ///
@@ -15,31 +17,53 @@ import java.util.Properties;
 /// @param user who asks
 /// @param password its password, empty for none; any characters
 /// @param encryption how the connection is secured
-public record SourceLogin(JdbcAddress address, String user, String password, Encryption encryption) {
+/// @param authorities who may have signed the source's certificate, where it is checked; else Java's trust store says
+public record SourceLogin(
+        JdbcAddress address, String user, String password, Encryption encryption, Optional<Authorities> authorities) {
 
     private static final int CONNECT_SECONDS = 15;
+
+    /// PostgreSQL's driver writes a line of its own about what it throws anyway.
+    private static final Logger DRIVER = Logger.getLogger("org.postgresql");
 
     public SourceLogin {
         requireNonNull(address, "address is null");
         requireNonNull(user, "user is null");
         requireNonNull(password, "password is null");
         requireNonNull(encryption, "encryption is null");
-        boolean checked = encryption == Encryption.VERIFY_CA || encryption == Encryption.VERIFY_FULL;
-        if (address.engine() == Engine.ORACLE
-                && checked
-                && !address.url().toLowerCase(Locale.ROOT).contains("tcps")) {
-            // Oracle's driver goes by the URL: without tcps the connection would be in the clear.
-            address = new JdbcAddress(Engine.ORACLE, overTls(address.url()));
+        requireNonNull(authorities, "authorities is null");
+        if (authorities.isPresent() && !encryption.verifies()) {
+            throw new IllegalArgumentException("authorities must be left out where no certificate is checked");
         }
+        if (encryption.verifies()) {
+            address = address.overTls();
+        }
+    }
+
+    /// A login by Java's own trust store.
+    public SourceLogin(JdbcAddress address, String user, String password, Encryption encryption) {
+        this(address, user, password, encryption, Optional.empty());
     }
 
     /// An open connection.
     ///
     /// @throws SourceException saying which of host, database, user or password is the trouble
     public Connection connect() {
+        if (authorities.isEmpty()) {
+            return connect(properties());
+        }
+        try (TrustFiles files = TrustFiles.of(authorities.get())) {
+            Properties properties = properties();
+            properties.putAll(Encryption.trusting(address.engine(), files));
+            return connect(properties);
+        }
+    }
+
+    private Connection connect(Properties properties) {
         DriverManager.setLoginTimeout(CONNECT_SECONDS);
+        DRIVER.setLevel(Level.OFF);
         try {
-            return DriverManager.getConnection(address.url(), properties());
+            return DriverManager.getConnection(address.url(), properties);
         } catch (SQLException e) {
             throw new SourceException(explain(e), e);
         }
@@ -66,13 +90,22 @@ public record SourceLogin(JdbcAddress address, String user, String password, Enc
             case NO_DATABASE -> "source %s must exist but the server has no such database".formatted(this);
             case UNREACHABLE ->
                 "source %s cannot be reached: check host, port and that the server runs".formatted(this);
+            case UNTRUSTED ->
+                "source %s must have a certificate that is trusted (%s) but has not: check %s"
+                        .formatted(this, encryption.optionName(), trusted());
             case NO_TLS -> "source %s must offer TLS but does not: turn it on there, or give --tls off".formatted(this);
             case OTHER -> "source %s cannot be opened: %s".formatted(this, firstLine(e));
         };
     }
 
+    private String trusted() {
+        return authorities.isPresent()
+                ? "its host name and the authorities that were given"
+                : "its host name, and give its authority, which the trust store of Java may not know";
+    }
+
     /// Drivers add hints in lines of their own, and some repeat what they were given.
-    private String firstLine(SQLException e) {
+    public String firstLine(SQLException e) {
         String line = String.valueOf(e.getMessage()).lines().findFirst().orElse("no reason given");
         return password.isEmpty() ? line : line.replace(password, "…");
     }
@@ -81,11 +114,5 @@ public record SourceLogin(JdbcAddress address, String user, String password, Enc
     @Override
     public String toString() {
         return "'%s'".formatted(address.shown());
-    }
-
-    private static String overTls(String url) {
-        return url.contains("(PROTOCOL=TCP)")
-                ? url.replace("(PROTOCOL=TCP)", "(PROTOCOL=TCPS)")
-                : url.replaceFirst("@(//)?", "@tcps://");
     }
 }

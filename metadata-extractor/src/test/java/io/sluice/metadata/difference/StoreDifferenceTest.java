@@ -2,15 +2,21 @@ package io.sluice.metadata.difference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.sluice.contract.Column;
 import io.sluice.contract.TableContract;
 import io.sluice.contract.TableId;
 import io.sluice.contract.dms.EndpointOptions;
 import io.sluice.contract.dms.Engine;
+import io.sluice.contract.json.Json;
+import io.sluice.contract.text.Markdown;
+import io.sluice.contract.type.ColumnType;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,7 +84,47 @@ class StoreDifferenceTest {
                 .containsExactly(
                         "s.new: table 's.old' went and this one came with the same columns (rename suspected)",
                         "s.fresh: the table has no contract, and 1 columns (new table)",
-                        "s.gone: the source has no such table (dropped table)");
+                        "s.gone: the source has no such table, or the user may not see it (dropped table)");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{}                   | {'enum':[1,2]}       | NARROWING",
+                "{'enum':[1,2]}       | {'enum':[2,1,3]}     | WIDENING",
+                "{'enum':[1,2]}       | {'enum':[1]}         | NARROWING",
+                "{'enum':[1,2]}       | {}                   | WIDENING",
+                "{'minimum':1}        | {'minimum':0.5}      | WIDENING",
+                "{'minimum':1}        | {'minimum':2}        | NARROWING",
+                "{'maximum':1}        | {'maximum':2}        | WIDENING",
+                "{'maximum':1}        | {'maximum':0}        | NARROWING",
+                "{'description':'x'}  | {'description':'y'}  | DESCRIBED",
+            })
+    void tellsWhatLimitsOfValuesComeTo(String before, String after, Kind kind) {
+        assertThat(changes(limited(before), limited(after)))
+                .extracting(Change::kind)
+                .containsExactly(kind);
+    }
+
+    @Test
+    void tellsLimitsAndDescriptionsInASentenceEach() {
+        assertThat(changes(
+                        limited("{'enum':[1],'maximum':1.0,'description':'x'}"),
+                        limited("{'enum':[1,2],'maximum':1,'description':'y','foreign_key':[]}")))
+                .extracting(Change::sentence)
+                .containsExactly(
+                        "s.t: column 'a' has enum [1,2], not [1] (widening)",
+                        "s.t: column 'a' has another description, foreign_key (described)");
+    }
+
+    private static TableContract limited(String properties) {
+        Map<String, JsonNode> other = new LinkedHashMap<>();
+        Json.parse(properties.replace("'", "\""), "test")
+                .properties()
+                .forEach(property -> other.put(property.getKey(), property.getValue()));
+        Column column = new Column("a", new ColumnType.Decimal(9, 2), true, Optional.empty(), other);
+        return new TableContract(new TableId("shop", "s", "t"), 1, List.of(column), List.of(), Map.of());
     }
 
     @Test
@@ -97,16 +143,30 @@ class StoreDifferenceTest {
 
     @Test
     void writesAPullRequestsCommentThatNoNameCanBreak() {
-        List<Change> changes = changes(table("a|b", "id integer!"), table("a|b", "id integer!", "<x> date"));
-        assertThat(new MarkdownDifference("shop", changes).write()).isEqualTo("""
-                ### Source of `shop`
+        List<Change> changes = changes(table("a|b", "id integer!"), table("a|b", "id integer!", "<x>`@all date"));
+        assertThat(new MarkdownDifference("shop", changes, List.of("it is `odd`")).write())
+                .isEqualTo("""
+                        ### Source of `shop`
 
-                | Table | Change | |
-                |---|---|---|
-                | `s.a\\|b` | column '&lt;x> ' date32 (date) was added | additive |
-                """.replace("'&lt;x> '", "'&lt;x>'"));
-        assertThat(new MarkdownDifference("shop", List.of()).write())
+                        | Table | Change | |
+                        |---|---|---|
+                        | `s.a\\|b` | `` column '<x>`@all' date32 (date) was added `` | additive |
+
+                        Not told:
+                        - `` it is `odd` ``
+                        """);
+        assertThat(new MarkdownDifference("shop", List.of(), List.of()).write())
                 .isEqualTo("### Source of `shop`\n\nNothing changed.\n");
+    }
+
+    @Test
+    void writesAsMuchAsGitHubTakes() {
+        List<Change> changes = IntStream.range(0, 2_000)
+                .mapToObj(number -> new Change(new TableId("shop", "s", "t" + number), Kind.NEW_TABLE, "x".repeat(50)))
+                .toList();
+        assertThat(new MarkdownDifference("shop", changes, List.of("closed")).write())
+                .hasSizeLessThan(Markdown.MAX_BODY_LENGTH)
+                .containsPattern("\\n\\d+ more changes\\.\\n\\nNot told:\\n- `closed`\\n$");
     }
 
     private static List<Change> changes(TableContract before, TableContract after) {

@@ -18,10 +18,12 @@ import io.sluice.metadata.source.SourceException;
 import io.sluice.metadata.support.AwsDouble;
 import io.sluice.metadata.support.LocalBucket;
 import io.sluice.metadata.support.Server;
+import io.sluice.metadata.support.TestAuthority;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -67,7 +69,6 @@ class SourceCheckTest {
                 drop schema if exists sales cascade;
                 create schema sales;
                 create table sales.orders (id int primary key, note text, secret text);
-                create table sales.unknown (id int primary key);
                 grant usage on schema sales to reader;
                 grant select on all tables in schema sales to reader;
                 """);
@@ -152,6 +153,9 @@ class SourceCheckTest {
 
         assertThat(run(new ExtractorPolicies(Map.of("sales.orders", Set.of("secret")), Set.of())))
                 .isEmpty();
+        // A key without one of its columns would be another key.
+        assertThat(run(new ExtractorPolicies(Map.of("sales.orders", Set.of("secret", "id")), Set.of())))
+                .isEmpty();
     }
 
     @Test
@@ -159,7 +163,102 @@ class SourceCheckTest {
         server.execute("drop table sales.orders");
 
         assertThat(run(ExtractorPolicies.none()))
-                .containsExactly("sales.orders: the source has no such table, or the user may not see it");
+                .containsExactly(
+                        "sales.orders: the source has no such table, or the user may not see it (dropped table)");
+        assertThat(run(ExtractorPolicies.none())).hasSize(1);
+    }
+
+    @Test
+    void tellsOfANewTableOnceAndKeepsAVersionThatAcceptsNothing() throws Exception {
+        server.execute("""
+                create table sales.visits (id int primary key);
+                create view sales.shown as select id from sales.orders;
+                create table sales.scratch_1 (id int);
+                create table sales."a/b" (id int);
+                create schema if not exists elsewhere;
+                create table if not exists elsewhere.t (id int);
+                grant select on all tables in schema sales to reader;
+                """);
+        ExtractorPolicies policies = new ExtractorPolicies(Map.of(), Set.of(), List.of(), List.of("sales.scratch_*"));
+
+        assertThat(run(policies))
+                .containsExactly("sales.visits: the table has no contract, and 1 columns (new table);"
+                        + " version 1 waits for a review");
+        assertThat(bucket.keys())
+                .containsExactly(INDEX, "contracts/shop/sales/orders/v1.json", "contracts/shop/sales/visits/v1.json");
+        aws.messages();
+        assertThat(run(policies)).isEmpty();
+        assertThat(aws.messages()).isEmpty();
+        assertThat(check("require", policies, "{}").notes().problems())
+                .containsExactly("table 'sales.a/b' has a slash in its name, which object keys cannot carry");
+        assertThat(check("require", policies, "{}").checks())
+                .singleElement()
+                .extracting(TableCheck::news)
+                .isEqualTo(TableCheck.News.TOLD_BEFORE);
+
+        assertThat(run(new ExtractorPolicies(Map.of(), Set.of(), List.of("elsewhere.*"), List.of())))
+                .containsExactly("elsewhere.t: the table has no contract, and 1 columns (new table);"
+                        + " version 1 waits for a review");
+    }
+
+    @Test
+    void answersWithWhatDiffersAndWithContractsWhereTheyAreAskedFor() throws Exception {
+        server.execute("alter table sales.orders add column tier smallint");
+        run(ExtractorPolicies.none());
+
+        CheckReport report = check("require", ExtractorPolicies.none(), "{\"contracts\":true}");
+        assertThat(Json.parse(report.write(), "answer").path("changes")).isEqualTo(Json.parse("""
+                        [{"schema":"sales","table":"orders","kind":"additive",
+                          "what":"column 'tier' int16 (smallint) was added","standing":"waiting","told":true,
+                          "version":2,"key":"contracts/shop/sales/orders/v2.json"}]""", "expected"));
+        assertThat(report.page().contracts()).containsExactly(orders());
+        assertThat(check("require", ExtractorPolicies.none(), "{}").page().contracts())
+                .isEmpty();
+        assertThat(check("require", ExtractorPolicies.none(), """
+                        {"contracts":true,"after":{"schema":"sales","table":"orders"}}""").write())
+                .isEqualTo("{\"format\":1,\"database\":\"shop\",\"tables\":1,\"changes\":[],\"losses\":[],"
+                        + "\"problems\":[],\"contracts\":[]}");
+    }
+
+    @Test
+    void givesContractsInPagesThatFitAnAnswer() throws Exception {
+        List<TableContract> all = List.of(contract("a"), contract("b"), contract("c"));
+        ContractPage first = ContractPage.of(all, Optional.empty(), 1);
+        assertThat(first.contracts()).containsExactly(contract("a"));
+        ContractPage second = ContractPage.of(all, first.next(), 1);
+        assertThat(second.contracts()).containsExactly(contract("b"));
+        assertThat(ContractPage.of(all, second.next(), 1))
+                .isEqualTo(new ContractPage(List.of(contract("c")), Optional.empty()));
+        assertThat(ContractPage.of(all, Optional.empty(), 10_000).contracts()).isEqualTo(all);
+    }
+
+    @Test
+    void trustsASourceByTheCertificateThatDmsTrustsItBy() {
+        aws.certificate("CertificatePem", server.authorityPem());
+
+        assertThat(check("verify-full", ExtractorPolicies.none(), "{}").tables())
+                .isEqualTo(1);
+        assertThat(check("verify-ca", ExtractorPolicies.none(), "{}").tables()).isEqualTo(1);
+    }
+
+    @Test
+    void failsOnACertificateOfAnotherAuthorityAndOnOneThatIsNotThere(@TempDir Path other) throws Exception {
+        assertThatThrownBy(() -> check("verify-ca", ExtractorPolicies.none(), "{}"))
+                .hasMessage(
+                        "certificate '%s' must be imported into DMS but is not".formatted(AwsDouble.CERTIFICATE_ARN));
+
+        aws.certificate("CertificatePem", TestAuthority.make(other, "localhost").pem());
+        assertThatThrownBy(() -> check("verify-ca", ExtractorPolicies.none(), "{}"))
+                .hasMessage(
+                        "source 'jdbc:postgresql://localhost:%d/postgres' must have a certificate that is trusted (verify-ca)"
+                                        .formatted(server.port())
+                                + " but has not: check its host name and the authorities that were given");
+
+        aws.certificate("CertificateWallet", "AAAA");
+        assertThatThrownBy(() -> check("verify-ca", ExtractorPolicies.none(), "{}"))
+                .hasMessage("certificate '%s' must be an auto-login wallet with trusted certificates but is not"
+                        .formatted(AwsDouble.CERTIFICATE_ARN));
+        assertThat(bucket.keys()).containsExactly(INDEX);
     }
 
     @Test
@@ -194,6 +293,12 @@ class SourceCheckTest {
         bucket.put(PublishedContracts.key(ORDERS), new PublishedContracts(List.of(versions)).write());
     }
 
+    private static TableContract contract(String table) throws Exception {
+        TableContract orders = orders();
+        return new TableContract(
+                new TableId("shop", "sales", table), 1, orders.columns(), orders.primaryKey(), orders.other());
+    }
+
     private static TableContract orders() throws Exception {
         try (Connection connection = server.connect()) {
             return new Extractor("shop", Engine.POSTGRES, EndpointOptions.standard())
@@ -204,14 +309,25 @@ class SourceCheckTest {
     }
 
     private List<String> run(ExtractorPolicies policies) {
+        return check("require", policies, "{}").news();
+    }
+
+    private CheckReport check(String sslMode, ExtractorPolicies policies, String request) {
         ExtractorEnvironment environment = new ExtractorEnvironment(
                 "shop",
                 new ExtractorEnvironment.Source(
-                        "postgres", "postgres", AwsDouble.SECRET_ARN, "require", EndpointOptions.standard()),
+                        "postgres",
+                        "postgres",
+                        AwsDouble.SECRET_ARN,
+                        sslMode,
+                        Optional.of(AwsDouble.CERTIFICATE_ARN).filter(_ -> !sslMode.equals("require")),
+                        EndpointOptions.standard()),
                 LocalBucket.NAME,
                 AwsDouble.TOPIC_ARN,
                 policies);
-        return new SourceCheck(environment, new SourceCheck.Clients(bucket.client(), aws.secrets(), aws.sns())).run();
+        return new SourceCheck(
+                        environment, new SourceCheck.Clients(bucket.client(), aws.secrets(), aws.dms(), aws.sns()))
+                .run(CheckRequest.read(Json.parse(request, "request"), "shop"));
     }
 
     private static String secret(int port, String password) {

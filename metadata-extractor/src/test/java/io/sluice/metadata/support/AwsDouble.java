@@ -18,18 +18,21 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.databasemigration.DatabaseMigrationClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 
-/// Speaks the protocols of Secrets Manager (JSON) and SNS (query), and keeps what SNS was told.
+/// Speaks the protocols of Secrets Manager and DMS (JSON) and SNS (query), and keeps what SNS was told.
 public final class AwsDouble implements AutoCloseable {
 
     public static final String SECRET_ARN = "arn:aws:secretsmanager:eu-west-2:111122223333:secret:shop";
+    public static final String CERTIFICATE_ARN = "arn:aws:dms:eu-west-2:111122223333:cert:SHOP";
     public static final String TOPIC_ARN = "arn:aws:sns:eu-west-2:111122223333:alerts";
 
     private final List<String> messages = Collections.synchronizedList(new ArrayList<>());
     private final HttpServer server;
     private volatile String secret = "{}";
+    private volatile Map<String, String> certificate = Map.of();
 
     public AwsDouble() throws IOException {
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -41,6 +44,11 @@ public final class AwsDouble implements AutoCloseable {
         secret = text;
     }
 
+    /// What DMS knows of the certificate: `CertificatePem`, or `CertificateWallet` in base 64.
+    public void certificate(String property, String value) {
+        certificate = Map.of("CertificateArn", CERTIFICATE_ARN, property, value);
+    }
+
     /// What was published since the last question.
     public List<String> messages() {
         List<String> taken = List.copyOf(messages);
@@ -50,6 +58,15 @@ public final class AwsDouble implements AutoCloseable {
 
     public SecretsManagerClient secrets() {
         return SecretsManagerClient.builder()
+                .httpClient(UrlConnectionHttpClient.create())
+                .endpointOverride(endpoint())
+                .region(Region.EU_WEST_2)
+                .credentialsProvider(credentials())
+                .build();
+    }
+
+    public DatabaseMigrationClient dms() {
+        return DatabaseMigrationClient.builder()
                 .httpClient(UrlConnectionHttpClient.create())
                 .endpointOverride(endpoint())
                 .region(Region.EU_WEST_2)
@@ -72,6 +89,12 @@ public final class AwsDouble implements AutoCloseable {
             boolean known =
                     Json.parse(body, "request").path("SecretId").asText().equals(SECRET_ARN);
             send(exchange, known ? 200 : 400, Json.compact(Map.of("ARN", SECRET_ARN, "SecretString", secret)));
+            return;
+        }
+        if ("AmazonDMSv20160101.DescribeCertificates"
+                .equals(exchange.getRequestHeaders().getFirst("X-Amz-Target"))) {
+            boolean known = !certificate.isEmpty() && body.contains(CERTIFICATE_ARN);
+            send(exchange, 200, Json.compact(Map.of("Certificates", known ? List.of(certificate) : List.of())));
             return;
         }
         Map<String, String> form = form(body);

@@ -1,6 +1,7 @@
 package io.sluice.metadata.support;
 
 import io.sluice.contract.dms.Engine;
+import io.sluice.metadata.source.Authorities;
 import io.sluice.metadata.source.Encryption;
 import io.sluice.metadata.source.JdbcAddress;
 import io.sluice.metadata.source.SourceLogin;
@@ -9,77 +10,40 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Optional;
 
-/// A real PostgreSQL that offers TLS, with a certificate of its own.
+/// A real PostgreSQL that offers TLS, with a certificate that an authority of the tests signed.
 public final class Server implements AutoCloseable {
 
-    private static final char[] PASSWORD = "changeit".toCharArray();
-
     private final EmbeddedPostgres server;
+    private final TestAuthority authority;
 
-    private Server(EmbeddedPostgres server) {
+    private Server(EmbeddedPostgres server, TestAuthority authority) {
         this.server = server;
+        this.authority = authority;
     }
 
     /// @param folder where the certificate is made
     public static Server start(Path folder) throws IOException, InterruptedException, GeneralSecurityException {
-        makeCertificate(folder);
-        return new Server(EmbeddedPostgres.builder()
+        TestAuthority authority = TestAuthority.make(folder, "localhost");
+        EmbeddedPostgres postgres = EmbeddedPostgres.builder()
                 .setOverrideWorkingDirectory(Path.of(System.getProperty("java.io.tmpdir"), "sluice-test-postgres")
                         .toFile())
                 .setServerConfig("ssl", "on")
                 .setServerConfig("ssl_cert_file", folder.resolve("server.crt").toString())
                 .setServerConfig("ssl_key_file", folder.resolve("server.key").toString())
                 .setServerConfig("wal_level", "logical")
-                .start());
-    }
-
-    private static void makeCertificate(Path folder)
-            throws IOException, InterruptedException, GeneralSecurityException {
-        Path store = folder.resolve("server.p12");
-        Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                .toString(),
-                        "-genkeypair",
-                        "-alias",
-                        "server",
-                        "-keyalg",
-                        "EC",
-                        "-dname",
-                        "CN=localhost",
-                        "-keystore",
-                        store.toString(),
-                        "-storetype",
-                        "PKCS12",
-                        "-storepass",
-                        new String(PASSWORD))
-                .inheritIO()
                 .start();
-        if (keytool.waitFor() != 0) {
-            throw new IllegalStateException("keytool failed");
-        }
-        KeyStore keys = KeyStore.getInstance(store.toFile(), PASSWORD);
-        pem(
-                folder.resolve("server.crt"),
-                "CERTIFICATE",
-                keys.getCertificate("server").getEncoded());
-        pem(
-                folder.resolve("server.key"),
-                "PRIVATE KEY",
-                keys.getKey("server", PASSWORD).getEncoded());
-        Files.setPosixFilePermissions(
-                folder.resolve("server.key"), java.nio.file.attribute.PosixFilePermissions.fromString("rw-------"));
+        return new Server(postgres, authority);
     }
 
-    private static void pem(Path file, String what, byte[] content) throws IOException {
-        String body = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(content);
-        Files.writeString(file, "-----BEGIN %s-----\n%s\n-----END %s-----\n".formatted(what, body, what));
+    /// The certificate of the authority that signed the server's own.
+    public String authorityPem() {
+        return authority.pem();
     }
 
     public int port() {
@@ -88,6 +52,18 @@ public final class Server implements AutoCloseable {
 
     public Connection connect() throws SQLException {
         return server.getPostgresDatabase().getConnection();
+    }
+
+    /// A login by an authority of the caller's choice.
+    ///
+    /// @param host name or address by which the server is reached
+    public SourceLogin login(String host, Encryption encryption, String authorityPem) {
+        return new SourceLogin(
+                JdbcAddress.of(Engine.POSTGRES, host, server.getPort(), "postgres"),
+                "postgres",
+                "",
+                encryption,
+                Optional.of(Authorities.ofPem(authorityPem, "test")));
     }
 
     public SourceLogin login(String user, String password, Encryption encryption) {
@@ -121,8 +97,8 @@ public final class Server implements AutoCloseable {
         server.close();
     }
 
-    /// Characters that JSON, URLs and shells treat as their own.
+    /// Characters that JSON, URLs, SQL and shells treat as their own, and some of other alphabets.
     public static String oddPassword() {
-        return "@/:#?&='\"%s {}".formatted(HexFormat.of().toHexDigits((byte) 7));
+        return "@/:#?&='\"%%s ;\\$`{}[]<>|+~é✓%s".formatted(HexFormat.of().toHexDigits((byte) 7));
     }
 }

@@ -44,11 +44,19 @@ public final class ContractJson {
     }
 
     /// @param source name of the file, for messages
-    /// @throws IllegalArgumentException naming the file and the property that is missing or wrong
+    /// @throws IllegalArgumentException naming the file and the property that is missing or wrong, of columns all
     public static TableContract read(JsonNode table, String source) {
         List<Column> columns = new ArrayList<>();
+        List<String> problems = new ArrayList<>();
         for (JsonNode column : require(table, "columns", source)) {
-            columns.add(column(column, source));
+            try {
+                columns.add(column(column, source));
+            } catch (IllegalArgumentException e) {
+                problems.add(e.getMessage());
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException(String.join(System.lineSeparator(), problems));
         }
         List<String> key = new ArrayList<>();
         table.path("primary_key").forEach(name -> key.add(name.asText()));
@@ -100,7 +108,7 @@ public final class ContractJson {
     }
 
     /// The type, or what the form says a category alone means. The seconds of `timestamp` are no type that DMS writes.
-    private static String type(JsonNode node, String source) {
+    static String type(JsonNode node, String source) {
         if (node.has("type") || !node.has("type_category")) {
             return text(node, "type", source);
         }

@@ -3,6 +3,7 @@ package io.sluice.contract.json;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.sluice.contract.TableContract;
 import io.sluice.contract.TableId;
 import java.io.IOException;
@@ -17,8 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /// The metadata store: `metadata/<database>/<schema>.<table>.json`, reviewed like code.
 ///
@@ -34,17 +34,20 @@ public record ContractStore(Path root) {
 
     /// Every contract of a database: by table, and of one table the newest version first.
     ///
-    /// @throws IllegalArgumentException if the folder is missing or empty, a file is wrong (every problem by its
-    ///     JSON pointer), or two tables differ only in case, which the catalogue could not tell apart
+    /// @throws IllegalArgumentException if the folder is missing or empty, files are wrong (every problem of every
+    ///     file, by its JSON pointer), or tables differ only in case, which the catalogue could not tell apart
     public List<TableContract> read(String database) {
         Path folder = root.resolve(database);
         if (!Files.isDirectory(folder)) {
             throw new IllegalArgumentException("contracts of database '%s' must be in folder '%s' but it does not exist"
                     .formatted(database, folder));
         }
-        List<TableContract> contracts = new ArrayList<>();
-        for (Path file : files(folder)) {
-            contracts.add(read(database, file));
+        StoreFiles files = StoreFiles.read(folder, database);
+        List<TableContract> contracts = new ArrayList<>(files.contracts());
+        List<String> problems = new ArrayList<>(files.problems());
+        problems.addAll(collisions(contracts));
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException(String.join(System.lineSeparator(), problems));
         }
         if (contracts.isEmpty()) {
             throw new IllegalArgumentException(
@@ -53,7 +56,6 @@ public record ContractStore(Path root) {
         }
         contracts.sort(Comparator.comparing(TableContract::id)
                 .thenComparing(Comparator.comparingInt(TableContract::version).reversed()));
-        refuseCollisions(contracts);
         return contracts;
     }
 
@@ -84,46 +86,33 @@ public record ContractStore(Path root) {
             Files.createDirectories(file.getParent());
             // Whole or not at all: a reader, or a run after a crash, must not find half a contract.
             Path draft = file.resolveSibling(name + ".new");
-            Files.writeString(draft, Json.pretty(ContractJson.write(contract)));
+            Optional<JsonNode> before = layout(file, file.resolveSibling(fileName(contract.id()) + ".json"));
+            ObjectNode text = ContractJson.write(contract);
+            Files.writeString(
+                    draft,
+                    Json.pretty(before.map(known -> KeptOrder.of(known, text)).orElse(text)));
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException("contract file '%s' cannot be written".formatted(file), e);
         }
         return file;
     }
 
-    private static List<Path> files(Path folder) {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".json"))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static TableContract read(String database, Path file) {
+    /// What stands in the way of a contract's text: its own file, else that of the current version.
+    private static Optional<JsonNode> layout(Path file, Path current) {
+        Path before = Files.exists(file) ? file : current;
         try {
-            String text = Files.readString(file, StandardCharsets.UTF_8);
-            JsonNode json = Json.parse(text, file.toString());
-            List<String> problems = SchemaProblems.of(json);
-            if (!problems.isEmpty()) {
-                throw new IllegalArgumentException(problems.stream()
-                        .map(problem -> "%s: %s".formatted(file, problem))
-                        .collect(Collectors.joining(System.lineSeparator())));
-            }
-            TableContract contract = ContractJson.read(json, file.toString());
-            if (!contract.id().database().equals(database)) {
-                throw new IllegalArgumentException("%s: database_name must be its folder '%s' but was '%s'"
-                        .formatted(file, database, contract.id().database()));
-            }
-            return contract;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return Files.exists(before)
+                    ? Optional.of(Json.parse(Files.readString(before), before.toString()))
+                    : Optional.empty();
+        } catch (IOException | IllegalArgumentException e) {
+            // Whatever cannot be read has no order that could be kept.
+            return Optional.empty();
         }
     }
 
-    private static void refuseCollisions(List<TableContract> contracts) {
+    private static List<String> collisions(List<TableContract> contracts) {
+        List<String> problems = new ArrayList<>();
         Map<List<String>, TableId> seen = new HashMap<>();
         for (TableContract contract : contracts) {
             TableId id = contract.id();
@@ -131,11 +120,11 @@ public record ContractStore(Path root) {
                     List.of(id.schema().toLowerCase(Locale.ROOT), id.table().toLowerCase(Locale.ROOT));
             TableId earlier = seen.putIfAbsent(folded, id);
             if (earlier != null && !earlier.equals(id)) {
-                throw new IllegalArgumentException(
-                        "tables of database '%s' must differ in more than case but were '%s' and '%s'"
-                                .formatted(id.database(), earlier.qualifiedName(), id.qualifiedName()));
+                problems.add("tables of database '%s' must differ in more than case but were '%s' and '%s'"
+                        .formatted(id.database(), earlier.qualifiedName(), id.qualifiedName()));
             }
         }
+        return problems;
     }
 
     private static String fileName(TableId id) {

@@ -68,8 +68,13 @@ public final class Json {
         } catch (JsonProcessingException e) {
             long line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
             throw new IllegalArgumentException(
-                    "%s must be JSON but line %d has: %s".formatted(source, line, e.getOriginalMessage()), e);
+                    "%s must be JSON but line %d has: %s".formatted(source, line, fault(e)), e);
         }
+    }
+
+    /// The parser adds where the unfinished thing began, in words about itself.
+    private static String fault(JsonProcessingException e) {
+        return e.getOriginalMessage().replaceFirst(" \\(start marker at .*", "");
     }
 
     private static DefaultPrettyPrinter printer() {

@@ -65,7 +65,7 @@ final class JsonTrees {
             case VALUE_TRUE -> NODES.booleanNode(true);
             case VALUE_FALSE -> NODES.booleanNode(false);
             case VALUE_NULL -> NODES.nullNode();
-            case VALUE_NUMBER_FLOAT -> NODES.numberNode(parser.getDecimalValue());
+            case VALUE_NUMBER_FLOAT -> new WrittenNumber(parser.getDecimalValue(), parser.getText());
             case VALUE_NUMBER_INT -> whole(parser);
             case NOT_AVAILABLE, END_OBJECT, END_ARRAY, FIELD_NAME, VALUE_EMBEDDED_OBJECT ->
                 throw new JsonParseException(parser, "no value where one must be");
@@ -125,6 +125,10 @@ final class JsonTrees {
     }
 
     private static void number(JsonNode number, JsonGenerator text) throws IOException {
+        if (number instanceof WrittenNumber written) {
+            text.writeNumber(written.text());
+            return;
+        }
         switch (number.numberType()) {
             case INT -> text.writeNumber(number.intValue());
             case LONG -> text.writeNumber(number.longValue());

@@ -6,27 +6,44 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.sluice.contract.json.Json;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// What the extractor function has to know of single tables beside their contracts.
+/// What the extractor function has to know of tables beside their contracts.
 ///
-/// Both maps are by `schema.table`; a table about which nothing is said has no entry.
+/// Columns and acceptance are by `schema.table`; a table about which nothing is said has no entry.
 ///
 /// @param excludedColumns columns that DMS leaves out, so that contracts leave them out too
 /// @param acceptAdditive tables of which a version that only adds columns is accepted without a review
-public record ExtractorPolicies(Map<String, Set<String>> excludedColumns, Set<String> acceptAdditive) {
+/// @param include patterns of tables without a contract that are told, none for the schemas that have a contract
+/// @param exclude patterns of tables without a contract that are nobody's business
+public record ExtractorPolicies(
+        Map<String, Set<String>> excludedColumns,
+        Set<String> acceptAdditive,
+        List<String> include,
+        List<String> exclude) {
 
     private static final String EXCLUDED = "excludedColumns";
     private static final String ADDITIVE = "acceptAdditive";
+    private static final String INCLUDE = "include";
+    private static final String EXCLUDE = "exclude";
 
     public ExtractorPolicies {
         requireNonNull(excludedColumns, "excludedColumns is null");
         excludedColumns = Map.copyOf(excludedColumns);
         acceptAdditive = Set.copyOf(acceptAdditive);
+        include = List.copyOf(include);
+        exclude = List.copyOf(exclude);
+    }
+
+    /// Policies that say nothing of tables without a contract.
+    public ExtractorPolicies(Map<String, Set<String>> excludedColumns, Set<String> acceptAdditive) {
+        this(excludedColumns, acceptAdditive, List.of(), List.of());
     }
 
     /// Nothing is said of any table.
@@ -49,6 +66,8 @@ public record ExtractorPolicies(Map<String, Set<String>> excludedColumns, Set<St
         });
         ArrayNode additive = node.putArray(ADDITIVE);
         new TreeSet<>(acceptAdditive).forEach(additive::add);
+        write(node, INCLUDE, include);
+        write(node, EXCLUDE, exclude);
         return Json.compact(node);
     }
 
@@ -56,7 +75,22 @@ public record ExtractorPolicies(Map<String, Set<String>> excludedColumns, Set<St
         JsonNode node = Json.parse(text, source);
         Map<String, Set<String>> excluded = new TreeMap<>();
         node.path(EXCLUDED).properties().forEach(entry -> excluded.put(entry.getKey(), texts(entry.getValue())));
-        return new ExtractorPolicies(excluded, texts(node.path(ADDITIVE)));
+        return new ExtractorPolicies(
+                excluded, texts(node.path(ADDITIVE)), patterns(node.path(INCLUDE)), patterns(node.path(EXCLUDE)));
+    }
+
+    /// An environment has room for 4 KiB, so nothing is written of nothing.
+    private static void write(ObjectNode node, String name, List<String> patterns) {
+        if (!patterns.isEmpty()) {
+            ArrayNode array = node.putArray(name);
+            patterns.forEach(array::add);
+        }
+    }
+
+    private static List<String> patterns(JsonNode array) {
+        List<String> patterns = new ArrayList<>();
+        array.forEach(text -> patterns.add(text.asText()));
+        return patterns;
     }
 
     private static Set<String> texts(JsonNode array) {

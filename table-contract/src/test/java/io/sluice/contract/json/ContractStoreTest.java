@@ -96,6 +96,91 @@ class ContractStoreTest {
     }
 
     @Test
+    void writesAgainWhatOtherToolsWroteByteForByte() throws IOException {
+        Path file = Files.createDirectory(root.resolve("shop")).resolve("sales.orders.json");
+        String text = """
+                {
+                  "$schema" : "https://moj-analytical-services.github.io/metadata_schema/mojap_metadata/v1.3.0.json",
+                  "description" : "Aufträge",
+                  "schema_name" : "sales",
+                  "name" : "orders",
+                  "columns" : [
+                    {
+                      "description" : "Schlüssel",
+                      "name" : "id",
+                      "type_category" : "integer",
+                      "minimum" : 1e2,
+                      "maximum" : 1.50E+3
+                    },
+                    {
+                      "type" : "string",
+                      "nullable" : true,
+                      "name" : "note",
+                      "owner" : {
+                        "team" : "a",
+                        "since" : 2.0
+                      }
+                    }
+                  ],
+                  "partitions" : [ ],
+                  "database_name" : "shop",
+                  "sensitive" : false
+                }
+                """;
+        Files.writeString(file, text);
+        store.write(store.read("shop").getFirst());
+        assertThat(file).content().isEqualTo(text);
+    }
+
+    @Test
+    void showsInAReviewWhatChangedAndNoMore() throws IOException {
+        Path file = store.write(contract("sales", "orders", 1));
+        String reviewed =
+                Files.readString(file).replace("\"name\" : \"orders\"", "\"owner\" : \"a\",\n  \"name\" : \"orders\"");
+        Files.writeString(file, reviewed);
+        TableContract read = store.read("shop").getFirst();
+        store.write(read.withVersion(2));
+        assertThat(file).content().isEqualTo(reviewed.replace("\"contract_version\" : 1", "\"contract_version\" : 2"));
+    }
+
+    @Test
+    void tellsEveryProblemOfEveryFile() throws IOException {
+        Path folder = Files.createDirectory(root.resolve("shop"));
+        Files.writeString(folder.resolve("a.json"), "{\"name\":1}");
+        Files.writeString(folder.resolve("b.json"), "{");
+        Files.write(folder.resolve("c.json"), new byte[] {(byte) 0xC3, 0x28});
+        Files.writeString(folder.resolve("d.json"), """
+                {"name":"d","schema_name":"s","database_name":"ledger","columns":[{"name":"x","type":"int8"}]}""");
+        Files.writeString(folder.resolve("e.json"), """
+                {"name":"e","schema_name":"s","database_name":"shop","columns":[
+                {"name":"x","type":"list<int8>"},{"name":"y","type":"int8","pattern":"("}]}""");
+        store.write(contract("s", "twice", 1));
+        Files.writeString(
+                folder.resolve("f.json"),
+                Files.readString(folder.resolve("s.twice.json")).replace("int64", "int32"));
+        assertThatThrownBy(() -> store.read("shop"))
+                .satisfies(
+                        e -> assertThat(e.getMessage().lines())
+                                .containsExactly(
+                                        folder.resolve("a.json") + ": /columns must be given but is missing",
+                                        folder.resolve("a.json") + ": /name must be of type string but was 1",
+                                        folder.resolve("a.json") + ": /schema_name must be given but is missing",
+                                        folder.resolve("a.json")
+                                                + ": /database_name must be its folder 'shop' but was ''",
+                                        folder.resolve("b.json")
+                                                + " must be JSON but line 1 has: Unexpected end-of-input: expected close marker for Object",
+                                        folder.resolve("c.json") + " must be UTF-8 but is not",
+                                        folder.resolve("d.json")
+                                                + ": /database_name must be its folder 'shop' but was 'ledger'",
+                                        folder.resolve("e.json")
+                                                + ": column 'x': type must be one that DMS writes to Parquet but was 'list<int8>'",
+                                        folder.resolve("e.json")
+                                                + ": column 'y': pattern must be asked of texts but the type is 'int8'",
+                                        folder.resolve("s.twice.json")
+                                                + ": must be the only file of version 1 of table 's.twice' but 'f.json' is another"));
+    }
+
+    @Test
     void failsOnAnUnknownTypeNamingTheColumn() throws IOException {
         Path file = store.write(contract("sales", "orders", 1));
         Files.writeString(file, Files.readString(file).replace("\"int64\"", "\"list<int8>\""));

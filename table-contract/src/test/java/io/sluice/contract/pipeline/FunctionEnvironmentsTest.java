@@ -7,6 +7,7 @@ import io.sluice.contract.dms.EndpointOptions;
 import io.sluice.contract.dms.Engine;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -31,16 +32,23 @@ class FunctionEnvironmentsTest {
         ExtractorEnvironment environment = new ExtractorEnvironment(
                 "shop",
                 new ExtractorEnvironment.Source(
-                        "mysql", "", "arn:secret", "require", EndpointOptions.standard(Engine.MYSQL)),
+                        "mysql",
+                        "",
+                        "arn:secret",
+                        "verify-ca",
+                        Optional.of("arn:cert"),
+                        EndpointOptions.standard(Engine.MYSQL)),
                 "metadata",
                 "arn:topic",
-                new ExtractorPolicies(Map.of("a.b", Set.of("c", "d")), Set.of("a.b")));
+                new ExtractorPolicies(Map.of("a.b", Set.of("c", "d")), Set.of("a.b"), List.of("a.*"), List.of("a.x*")));
 
         assertThat(ExtractorEnvironment.from(environment.variables())).isEqualTo(environment);
         assertThat(environment.variables())
                 .containsEntry(
                         "SLUICE_TABLE_POLICIES",
-                        "{\"excludedColumns\":{\"a.b\":[\"c\",\"d\"]},\"acceptAdditive\":[\"a.b\"]}")
+                        "{\"excludedColumns\":{\"a.b\":[\"c\",\"d\"]},\"acceptAdditive\":[\"a.b\"],"
+                                + "\"include\":[\"a.*\"],\"exclude\":[\"a.x*\"]}")
+                .containsEntry("SLUICE_CERTIFICATE_ARN", "arn:cert")
                 .containsEntry(
                         "SLUICE_ENDPOINT_OPTIONS",
                         "{\"booleans\":\"AS_BOOLEAN\",\"timestampUnit\":\"MILLIS\",\"oracle\":"

@@ -5,14 +5,14 @@ select c.table_schema                                                          a
        c.table_name                                                            as table_name,
        case t.table_type when 'VIEW' then 'view' else 'table' end              as table_kind,
        case t.table_type when 'VIEW' then null else t.table_comment end        as table_comment,
-       'true'                                                                  as readable,
+       case when c.privileges like '%select%' then 'true' else 'false' end      as readable,
        c.column_name                                                           as column_name,
        c.column_comment                                                        as column_comment,
        c.column_type                                                           as column_type,
        case c.is_nullable when 'YES' then 'true' else 'false' end              as nullable
 from information_schema.columns c
 join information_schema.tables t on t.table_schema = c.table_schema and t.table_name = c.table_name
-where t.table_type in ('BASE TABLE', 'VIEW')
+where t.table_type in ('BASE TABLE', 'SYSTEM VERSIONED', 'VIEW')
   and c.table_schema not in ('mysql', 'information_schema', 'performance_schema', 'sys')
   and coalesce(c.generation_expression, '') = ''
   and c.extra not like '%INVISIBLE%'

@@ -11,13 +11,23 @@ select null, null, concat('binlog_row_image is ', @@global.binlog_row_image, ', 
        'SET GLOBAL binlog_row_image = ''FULL'''
 from dual where @@global.binlog_row_image <> 'FULL'
 union all
-select null, null,
-       concat('binlog_expire_logs_seconds is ', @@global.binlog_expire_logs_seconds, ', less than a day'),
-       'SET GLOBAL binlog_expire_logs_seconds = 86400 (RDS: call mysql.rds_set_configuration(''binlog retention hours'', 24))'
-from dual where @@global.binlog_expire_logs_seconds between 1 and 86399
+select null, null, concat('binlog_checksum is ', @@global.binlog_checksum, ', which DMS wants to be NONE'),
+       'SET GLOBAL binlog_checksum = ''NONE'''
+from dual where @@global.binlog_checksum <> 'NONE'
+union all
+select null, null, 'server_id is 0, so the server gives its log to nobody', 'SET GLOBAL server_id = 1'
+from dual where @@global.server_id = 0
+union all
+select null, null, concat('user ', current_user(), ' may not ask where the log stands'),
+       concat('GRANT REPLICATION CLIENT ON *.* TO ', current_user())
+from dual
+where (select count(*) from information_schema.user_privileges
+       where grantee = concat('''', substring_index(current_user(), '@', 1), '''@''',
+                              substring_index(current_user(), '@', -1), '''')
+         and privilege_type in ('REPLICATION CLIENT', 'BINLOG MONITOR', 'SUPER')) = 0
 union all
 select null, null, concat('user ', current_user(), ' may not read the log'),
-       concat('GRANT REPLICATION CLIENT, REPLICATION SLAVE ON *.* TO ', current_user())
+       concat('GRANT REPLICATION SLAVE ON *.* TO ', current_user())
 from dual
 where (select count(*) from information_schema.user_privileges
        where grantee = concat('''', substring_index(current_user(), '@', 1), '''@''',

@@ -1,4 +1,4 @@
--- Tables whose log lacks columns: lake and key updates need all of them.
+-- Tables whose log lacks columns: lake and key updates need all of them. Tables that the user may not read.
 select t.owner as schema_name, t.table_name as table_name,
        'table ' || t.owner || '.' || t.table_name || ' does not log all columns' as finding,
        'ALTER TABLE "' || t.owner || '"."' || t.table_name || '" ADD SUPPLEMENTAL LOG DATA (ALL) COLUMNS' as statement
@@ -17,4 +17,16 @@ join all_users u on u.username = t.owner and u.oracle_maintained = 'N'
 where t.temporary = 'N' and t.nested = 'NO' and t.secondary = 'N' and t.dropped = 'NO'
   and not exists (select 1 from all_constraints c
                   where c.owner = t.owner and c.table_name = t.table_name and c.constraint_type = 'P')
+union all
+select t.owner, t.table_name, 'user ' || user || ' may not read table ' || t.owner || '.' || t.table_name,
+       'GRANT SELECT ON "' || t.owner || '"."' || t.table_name || '" TO ' || user
+from all_tables t
+join all_users u on u.username = t.owner and u.oracle_maintained = 'N'
+where t.temporary = 'N' and t.nested = 'NO' and t.secondary = 'N' and t.dropped = 'NO'
+  and t.owner <> user
+  and not exists (select 1 from session_privs where privilege in ('SELECT ANY TABLE', 'READ ANY TABLE'))
+  and not exists (select 1 from all_tab_privs p
+                  where p.table_schema = t.owner and p.table_name = t.table_name and p.privilege in ('SELECT', 'READ')
+                    and p.grantee in (select user from dual union all select 'PUBLIC' from dual
+                                      union all select role from session_roles))
 order by 1, 2, 3

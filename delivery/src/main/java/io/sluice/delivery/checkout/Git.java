@@ -1,0 +1,47 @@
+package io.sluice.delivery.checkout;
+
+import static java.util.Objects.requireNonNull;
+
+import io.sluice.delivery.DeliveryException;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/// Git, asked about one checkout.
+///
+/// @param home root of the checkout
+record Git(Path home) {
+
+    private static final String END = "\0";
+
+    Git {
+        requireNonNull(home, "home is null");
+    }
+
+    /// @param arguments a command whose rows end with a NUL
+    /// @return its rows; empty if git refuses
+    Optional<List<String>> rows(String... arguments) {
+        List<String> command = new ArrayList<>(List.of("git", "-C", home.toString()));
+        command.addAll(List.of(arguments));
+        try {
+            Process process =
+                    new ProcessBuilder(command).redirectError(Redirect.DISCARD).start();
+            String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return process.waitFor() == 0
+                    ? Optional.of(Arrays.stream(out.split(END))
+                            .filter(row -> !row.isEmpty())
+                            .toList())
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw new DeliveryException("'git' must be on the PATH but cannot be started", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DeliveryException("git was running when the command was interrupted", e);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package io.sluice.delivery.command;
+
+import io.sluice.delivery.DeliveryException;
+import io.sluice.delivery.checkout.WorkingTree;
+import io.sluice.delivery.github.Branches;
+import io.sluice.delivery.github.GitHub;
+import io.sluice.delivery.github.GitHubSettings;
+import io.sluice.delivery.github.PullRequests;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// `sluice delivery propose`: what a job changed in the checkout, as one pull request.
+@Command(
+        name = "propose",
+        description = {
+            "Opens or updates one pull request with the files below a folder that differ from the checkout's commit.",
+            "Reads GITHUB_TOKEN and GITHUB_REPOSITORY, unless --dry-run."
+        },
+        mixinStandardHelpOptions = true)
+final class ProposeCommand implements Callable<Integer> {
+
+    @Option(names = "--folder", required = true, description = "Folder below which files are taken, from the root.")
+    private String folder;
+
+    @Option(names = "--branch", required = true, description = "Branch of the pull request; it is written anew.")
+    private String branch;
+
+    @Option(names = "--base", description = "Branch that it is for. Default: main.")
+    private String base = "main";
+
+    @Option(names = "--title", required = true, description = "Title of the pull request and of its commit.")
+    private String title;
+
+    @Option(names = "--body", required = true, paramLabel = "FILE", description = "Markdown that says what changed.")
+    private Path body;
+
+    @Option(names = "--home", description = "The checkout. Default: this folder.")
+    private Path home = Path.of("").toAbsolutePath();
+
+    @Option(names = "--dry-run", description = "Prints what would be proposed and asks nothing of GitHub.")
+    private boolean isDryRun;
+
+    @Override
+    public Integer call() {
+        String text = text();
+        Map<String, Optional<String>> files = new WorkingTree(home).changedBelow(folder);
+        files.forEach((path, content) -> System.out.println((content.isPresent() ? "changed: " : "removed: ") + path));
+        if (files.isEmpty()) {
+            System.out.printf("nothing below %s differs: nothing to propose%n", folder);
+            return 0;
+        }
+        if (isDryRun) {
+            System.out.printf("would be proposed to %s as '%s':%n%n%s%n", base, title, text);
+            return 0;
+        }
+        GitHub github = new GitHub(GitHubSettings.of(Surroundings.ofProcess().environment()));
+        if (new Branches(github).write(branch, base, files, title)) {
+            System.out.println("pull request: " + new PullRequests(github).propose(branch, base, title, text));
+        }
+        return 0;
+    }
+
+    private String text() {
+        try {
+            return Files.readString(body);
+        } catch (IOException e) {
+            throw new DeliveryException("--body must be a text file but '%s' cannot be read".formatted(body), e);
+        }
+    }
+}

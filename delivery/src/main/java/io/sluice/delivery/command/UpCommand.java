@@ -1,0 +1,44 @@
+package io.sluice.delivery.command;
+
+import io.sluice.delivery.engine.Pulumi;
+import io.sluice.delivery.release.Deployment;
+import io.sluice.delivery.release.Readiness;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// `sluice delivery up`: deploys a stack and says what was done, and what was not.
+@Command(
+        name = "up",
+        description = {
+            "Deploys a stack with 'pulumi up', after it was seen that the credentials are of the stack's account.",
+            "Ends with 0 if all was done, with 1 if the deployment failed, in part or before anything was done."
+        },
+        mixinStandardHelpOptions = true)
+final class UpCommand implements Callable<Integer> {
+
+    private static final int FAILED = 1;
+
+    @Option(names = "--stack", required = true, description = "Stack: dev, preprod or prod.")
+    private String stack;
+
+    @Option(names = "--home", description = "Folder of Pulumi.yaml. Default: this one.")
+    private Path home = Path.of("").toAbsolutePath();
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Writes the result as JSON, - for standard output.")
+    private Optional<String> json = Optional.empty();
+
+    @Override
+    public Integer call() {
+        Readiness.require(home, stack);
+        // Without --skip-preview: what the program or the provider refuses is then found before anything is done.
+        Deployment deployment =
+                new Deployment(new Pulumi(home, System.err).run(stack, List.of("up", "--yes", "--suppress-outputs")));
+        Surroundings.ofProcess().summarise(deployment.markdown());
+        Results.show(deployment.markdown(), json, deployment.json());
+        return deployment.run().isOk() ? 0 : FAILED;
+    }
+}
