@@ -9,6 +9,7 @@ import io.sluice.config.MariaDbSource;
 import io.sluice.config.MySqlSource;
 import io.sluice.config.OracleSource;
 import io.sluice.config.PostgresSource;
+import io.sluice.config.ReplicationConfig;
 import io.sluice.config.SourceChanges;
 import io.sluice.config.SourceDatabase;
 import io.sluice.config.SqlServerSource;
@@ -19,6 +20,7 @@ import io.sluice.function.FunctionCode;
 import io.sluice.function.FunctionLog;
 import io.sluice.function.FunctionNetwork;
 import io.sluice.iam.KmsAction;
+import io.sluice.metadata.LobLimits;
 import io.sluice.metadata.MetadataExtractor;
 import io.sluice.metadata.PublishedMetadata;
 import io.sluice.replication.ReplicationHost;
@@ -53,8 +55,11 @@ record Discovery(Blueprint blueprint, Storage storage, ComponentResourceOptions 
 
     /// What the validator judges by.
     void publishContracts() {
-        PublishedMetadata.Args contracts =
-                new PublishedMetadata.Args(storage.metadata().bucketName(), blueprint.contracts());
+        ReplicationConfig replication = blueprint.database().replication();
+        LobLimits limits = new LobLimits(replication.lobs(), replication.tables());
+        PublishedMetadata.Args contracts = new PublishedMetadata.Args(
+                storage.metadata().bucketName(),
+                blueprint.contracts().stream().map(limits::apply).toList());
         new PublishedMetadata(slug() + "-contracts", contracts, options);
     }
 

@@ -44,7 +44,7 @@ final class FooterReader {
         int length = footerLength(tail, size) + TRAILER_BYTES;
         byte[] end = length <= tail.length ? tail : longer(size, file, tail, length);
         ParsedFooter parsed = FooterParser.parse(end, end.length - length, end.length - TRAILER_BYTES, size - length);
-        return new ParquetFile<>(file, size, end, parsed);
+        return new ParquetFile<>(file, size, end, parsed).counted();
     }
 
     /// How much of a file's end the first request asks for: the whole file where it is small.

@@ -21,7 +21,7 @@ public record PageSource<E extends Exception>(Window<E> window, Budget budget, D
 
     /// Begins to read a file's pages.
     public static <E extends Exception> PageSource<E> of(ParquetFile<E> file) {
-        return new PageSource<>(new Window<>(file), new Budget(file.size()), new Decompressor());
+        return new PageSource<>(new Window<>(file), new Budget(file.size()), new Decompressor(file.memory()));
     }
 
     /// Says up to which offset pages will be asked for, so that a request fetches ahead as far.
@@ -37,5 +37,6 @@ public record PageSource<E extends Exception>(Window<E> window, Budget budget, D
     @Override
     public void close() {
         decompressor.close();
+        window.close();
     }
 }

@@ -16,6 +16,7 @@ final class RowGroups {
     private int[] positions = new int[FIRST_CAPACITY];
     private int count;
     private long rows;
+    private long largest;
     private long dataBytes;
 
     /// @param bytes what holds the footer
@@ -44,6 +45,11 @@ final class RowGroups {
         return rows;
     }
 
+    /// Rows of the row group that has most of them.
+    long largest() {
+        return largest;
+    }
+
     /// @param index place of the row group, from 0
     RowGroup at(int index) throws InvalidParquetException {
         CompactReader in = new CompactReader(new CompactBytes(bytes, positions[index], to, FooterParser.PLACE));
@@ -66,5 +72,6 @@ final class RowGroups {
         }
         positions[count++] = position;
         rows += reader.rows();
+        largest = Math.max(largest, reader.rows());
     }
 }
