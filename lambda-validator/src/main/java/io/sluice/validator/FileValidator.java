@@ -39,7 +39,7 @@ record FileValidator(Judge judge, Mover mover) {
 
     private Outcome move(RawObject raw, String to, Judging judging) throws StoreException {
         try {
-            return new Outcome.Moved(mover.move(judging.judge()));
+            return new Outcome.Moved(mover.move(raw, judging.judge()));
         } catch (NoLongerThereException e) {
             return new Outcome.NoLongerThere(e.fate(), mover.settle(raw, to, e.fate()));
         }

@@ -94,6 +94,13 @@ public record S3ObjectStore(S3Client client, DeleteGuard guard) implements Objec
     }
 
     @Override
+    public void remove(String bucket, String key) throws StoreException {
+        S3Calls.run(
+                "removing s3://%s/%s".formatted(bucket, key),
+                () -> client.deleteObject(request -> request.bucket(bucket).key(key)));
+    }
+
+    @Override
     public Upload upload(String bucket, String key) {
         return new S3Upload(client, bucket, key, S3Upload.DEFAULT_PART_BYTES);
     }

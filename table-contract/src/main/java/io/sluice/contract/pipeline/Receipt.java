@@ -32,6 +32,11 @@ public record Receipt(RawObject from, Decision decision, Contents contents, Stri
         }
     }
 
+    /// The same of another object with the same bytes, which goes to the same place.
+    public Receipt of(RawObject raw) {
+        return new Receipt(raw, decision, contents, to, reasons);
+    }
+
     /// The receipt's object in the metadata bucket, beside nothing else: the copy's key under `receipts/`.
     public static String key(String to) {
         return "receipts/" + to + ".json";
@@ -126,6 +131,16 @@ public record Receipt(RawObject from, Decision decision, Contents contents, Stri
         /// Good rows to the lake, bad ones to the fail bucket.
         SPLIT,
         /// Not data: a control table or a folder marker, left where it was.
-        SKIPPED
+        SKIPPED;
+
+        /// Whether rows of the file went to the lake.
+        public boolean letsRowsIn() {
+            return this == PASSED || this == SPLIT;
+        }
+
+        /// Whether rows of the file went to the fail bucket, which somebody must hear of.
+        public boolean setsRowsAside() {
+            return this == FAILED || this == SPLIT;
+        }
     }
 }
