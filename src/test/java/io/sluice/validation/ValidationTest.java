@@ -15,6 +15,7 @@ import io.sluice.plan.Recording;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -103,6 +104,8 @@ class ValidationTest {
 
     @Test
     void runsTheValidatorWithWhatThePlanKnows() {
+        Map<String, String> variables = new TreeMap<>(ENVIRONMENT.variables());
+        variables.put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
         Recording recording = Recording.of(context -> validator(FunctionStart.COLD));
 
         assertThat(recording.resources())
@@ -122,6 +125,14 @@ class ValidationTest {
                 .containsEntry("code", Map.of("archive", "lambda-validator/target/lambda-validator.jar"))
                 .containsEntry("memorySize", 512L)
                 .containsEntry("timeout", 120L)
+                .containsEntry("environment", Map.of("variables", variables));
+    }
+
+    @Test
+    void leavesAFunctionFromASnapshotToBothCompilers() {
+        Recording recording = Recording.of(context -> validator(FunctionStart.SNAP_START));
+
+        assertThat(recording.inputs("aws:lambda/function:Function validator"))
                 .containsEntry("environment", Map.of("variables", ENVIRONMENT.variables()));
     }
 

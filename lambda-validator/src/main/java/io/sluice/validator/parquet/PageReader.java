@@ -82,8 +82,7 @@ public final class PageReader<E extends Exception> {
 
     private PageHeader header(int length) throws InvalidParquetException, E {
         int from = source.window().at(position, length);
-        CompactReader in =
-                new CompactReader(new CompactBytes(source.window().bytes(), from, from + length, PageHeader.PLACE));
+        CompactReader in = source.headers().begin(source.window().bytes(), from, from + length);
         PageHeader header = PageHeader.read(in);
         position += in.position() - from;
         return header;

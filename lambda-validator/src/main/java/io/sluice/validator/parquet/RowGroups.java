@@ -12,6 +12,8 @@ final class RowGroups {
     private final byte[] bytes;
     private final int to;
     private final List<ParquetColumn> columns;
+    private final byte[][] paths;
+    private final CompactReader again = new CompactReader(FooterParser.PLACE);
     private final long end;
     private int[] positions = new int[FIRST_CAPACITY];
     private int count;
@@ -27,13 +29,19 @@ final class RowGroups {
         this.bytes = bytes;
         this.to = to;
         this.columns = columns;
+        this.paths = RowGroupReader.paths(columns);
         this.end = end;
     }
 
     /// Adds up the row groups of the list at the reader's position.
     void read(CompactReader in) throws InvalidParquetException {
-        RowGroupReader reader = new RowGroupReader(in, columns, end);
-        in.list(index -> add(in.position(), reader));
+        RowGroupReader reader = new RowGroupReader(in, columns, paths, end);
+        int groups = in.list();
+        for (int index = 0; index < groups; index++) {
+            in.element();
+            add(in.position(), reader);
+        }
+        in.endList();
     }
 
     int count() {
@@ -52,8 +60,8 @@ final class RowGroups {
 
     /// @param index place of the row group, from 0
     RowGroup at(int index) throws InvalidParquetException {
-        CompactReader in = new CompactReader(new CompactBytes(bytes, positions[index], to, FooterParser.PLACE));
-        return new RowGroupReader(in, columns, end).read();
+        again.begin(bytes, positions[index], to);
+        return new RowGroupReader(again, columns, paths, end).read();
     }
 
     private void add(int position, RowGroupReader reader) throws InvalidParquetException {

@@ -18,7 +18,12 @@ final class SchemaReader {
     }
 
     List<ParquetColumn> read() throws InvalidParquetException {
-        int elements = in.list(this::element);
+        int elements = in.list();
+        for (int index = 0; index < elements; index++) {
+            in.element();
+            element(index);
+        }
+        in.endList();
         if (elements == 0 || announced != elements - 1) {
             throw new InvalidParquetException("schema must hold the %d columns its root announces but holds %d"
                     .formatted(announced, Math.max(0, elements - 1)));

@@ -63,6 +63,10 @@ public final class Json {
 
     /// @throws IllegalArgumentException naming the source, the line and the fault if the text is not JSON
     public static JsonNode parse(String text, String source) {
+        return JsonText.read(text).orElseGet(() -> parseByJackson(text, source));
+    }
+
+    private static JsonNode parseByJackson(String text, String source) {
         try {
             return JsonTrees.read(text);
         } catch (JsonProcessingException e) {
