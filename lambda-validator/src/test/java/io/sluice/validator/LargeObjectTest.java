@@ -31,6 +31,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.ChecksumAlgorithm;
 import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadRequest;
 import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadResponse;
 import software.amazon.awssdk.services.s3.model.CopyPartResult;
@@ -105,6 +106,7 @@ class LargeObjectTest {
                 .satisfies(copy -> {
                     assertThat(copy.tagging()).isEqualTo("owner=sales%20team&kind=load");
                     assertThat(copy.contentType()).isEqualTo("application/vnd.apache.parquet");
+                    assertThat(copy.checksumAlgorithm()).isEqualTo(ChecksumAlgorithm.CRC32_C);
                     assertThat(copy.metadata()).isEqualTo(Map.of("writer", "dms"));
                 });
         assertThat(ranges).hasSize(200).contains("bytes=0-268435455", "bytes=53418655744-53687091199");
@@ -129,6 +131,7 @@ class LargeObjectTest {
                 assertThat(head.ifMatch()).isEqualTo("\"abc\"");
                 yield HeadObjectResponse.builder()
                         .tagCount(2)
+                        .checksumCRC32C("yZRlqg==")
                         .contentType("application/vnd.apache.parquet")
                         .metadata(Map.of("writer", "dms"))
                         .build();

@@ -51,7 +51,7 @@ public final class ValidatorBenchmark {
     private static void footer(String name, Candidate candidate, Path file) throws Exception {
         double[] wall = new double[FOOTER_ROUNDS];
         double[] cpu = new double[FOOTER_ROUNDS];
-        int times = name.equals("duckdb") ? FOOTERS / 10 : FOOTERS;
+        int times = name.equals("duckdb") || name.equals("parquet-java") ? FOOTERS / 10 : FOOTERS;
         for (int round = -WARM_ROUNDS; round < FOOTER_ROUNDS; round++) {
             long start = System.nanoTime();
             long cpuStart = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();

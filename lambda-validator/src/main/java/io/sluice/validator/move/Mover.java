@@ -51,6 +51,11 @@ public record Mover(ObjectStore store, Buckets buckets, Parts parts) {
         return entered.receipt();
     }
 
+    /// Enters that an object stays where it is.
+    public void skip(Receipt skipped) throws StoreException {
+        new Receipts(store, buckets.metadata()).enter(skipped);
+    }
+
     /// Ends the event of an object that is not there any more. Where a receipt says that it was moved but no copy
     /// exists, because it was replaced between the two, the receipt is made to say so.
     ///

@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.parquet.example.data.Group;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /// Files by chance, read by parquet-java and judged row by row, and by the scan: the same rows break the same rules.
 class ScanAgreementTest {
@@ -34,6 +35,7 @@ class ScanAgreementTest {
     private static final RowScan SCAN = new RowScan(FileLayout.standard(), OptionalInt.empty());
 
     @Test
+    @Timeout(900)
     void bothFindTheSameRows() throws InvalidParquetException {
         Random random = new Random(SEED);
         int refused = 0;

@@ -16,7 +16,7 @@ public final class LobLimit {
 
     /// Most that DMS takes: 100 MiB.
     /// See <https://docs.aws.amazon.com/dms/latest/userguide/CHAP_Tasks.LOBSupport.html>
-    static final int MAX_KIB = 102_400;
+    public static final int MAX_KIB = 102_400;
 
     private LobLimit() {}
 
