@@ -38,8 +38,8 @@ record Access(String database, Storage storage) {
                 storage.key().grantUse("UseThePipelinesKey"));
     }
 
-    /// The validator moves files out of the raw bucket, and takes back from the fail bucket what passed when it came again.
-    /// It can delete nothing anywhere else.
+    /// The validator moves files out of the raw bucket, and takes back from the fail bucket what passed when it
+    /// came again. It can delete nothing anywhere else.
     ///
     /// @param consume opens the queue of events
     /// @param publish opens the topic that failed files are told to

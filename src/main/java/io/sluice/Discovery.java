@@ -34,7 +34,8 @@ import java.util.TreeSet;
 import software.amazon.awssdk.policybuilder.iam.IamEffect;
 import software.amazon.awssdk.policybuilder.iam.IamStatement;
 
-/// The part of a pipeline that is about the source's tables: their contracts, and the function that looks for changes.
+/// The part of a pipeline that is about the source's tables: their contracts, and the function that looks for
+/// changes.
 ///
 /// @param blueprint what the pipeline is to be
 /// @param storage where contracts go

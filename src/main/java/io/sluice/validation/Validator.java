@@ -38,8 +38,8 @@ public final class Validator extends ComponentResource {
     /// See <https://docs.aws.amazon.com/lambda/latest/dg/java-customization.html>
     private static final String JAVA_OPTIONS = "JAVA_TOOL_OPTIONS";
 
-    /// What a function that starts anew runs with, and what its benchmarks are measured with: the first compiler alone,
-    /// which starts sooner and takes less memory. Lambda's default is the same, but is no promise.
+    /// What a function that starts anew runs with, and what its benchmarks are measured with: the first compiler
+    /// alone, which starts sooner and takes less memory. Lambda's default is the same, but is no promise.
     private static final String COLD_OPTIONS = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
 
     private final JavaFunction function;

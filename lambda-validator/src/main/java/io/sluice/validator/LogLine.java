@@ -26,7 +26,8 @@ final class LogLine {
             case Outcome.Skipped(String reason) ->
                 line.put("decision", "skipped").put("reason", reason);
             case Outcome.NoLongerThere there ->
-                line.put("decision", there.fate().words()).put("receipt", there.receipt().isPresent());
+                line.put("decision", there.fate().words())
+                        .put("receipt", there.receipt().isPresent());
         }
         return finished(line, raw, taken);
     }

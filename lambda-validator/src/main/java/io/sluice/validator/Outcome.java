@@ -24,8 +24,8 @@ sealed interface Outcome {
     /// @param receipt what an earlier delivery of the event left, or the same bytes that came before
     record NoLongerThere(Fate fate, Optional<Receipt> receipt) implements Outcome {}
 
-    /// The receipt of a file of which rows lie in the fail bucket, which somebody must hear of: if they were moved now, or
-    /// by an earlier delivery that may have ended before it told anybody.
+    /// The receipt of a file of which rows lie in the fail bucket, which somebody must hear of: if they were moved
+    /// now, or by an earlier delivery that may have ended before it told anybody.
     default Optional<Receipt> toBeTold() {
         Optional<Receipt> receipt = switch (this) {
             case Moved(Receipt moved) -> Optional.of(moved);

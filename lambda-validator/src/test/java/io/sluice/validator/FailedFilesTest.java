@@ -120,8 +120,11 @@ class FailedFilesTest {
     @Timeout(60)
     void aFileThatFailedIsToldOfWhenItsEventComesAgain() throws IOException {
         String batch = Events.batch(Events.created(pipeline.land("shop/public/orders/LOAD00000001.parquet", BAD)));
-        new ValidatorHandler(pipeline.variables()).handleRequest(
-                new ByteArrayInputStream(batch.getBytes(StandardCharsets.UTF_8)), new ByteArrayOutputStream(), context);
+        new ValidatorHandler(pipeline.variables())
+                .handleRequest(
+                        new ByteArrayInputStream(batch.getBytes(StandardCharsets.UTF_8)),
+                        new ByteArrayOutputStream(),
+                        context);
         assertThat(s3.keys(Pipeline.RAW)).isEmpty();
         assertThat(published).isEmpty();
         assertThat(handle(batch)).isEqualTo(DONE);

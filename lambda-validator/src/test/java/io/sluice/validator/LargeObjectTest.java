@@ -101,14 +101,12 @@ class LargeObjectTest {
                                 ? java.lang.reflect.InvocationHandler.invokeDefault(proxy, method, arguments)
                                 : answer(arguments[0], ranges, completed, begun));
         new S3ObjectStore(client, DeleteGuard.CONDITION).copy(RAW, Pipeline.LAKE, "copy");
-        assertThat(begun)
-                .singleElement()
-                .satisfies(copy -> {
-                    assertThat(copy.tagging()).isEqualTo("owner=sales%20team&kind=load");
-                    assertThat(copy.contentType()).isEqualTo("application/vnd.apache.parquet");
-                    assertThat(copy.checksumAlgorithm()).isEqualTo(ChecksumAlgorithm.CRC32_C);
-                    assertThat(copy.metadata()).isEqualTo(Map.of("writer", "dms"));
-                });
+        assertThat(begun).singleElement().satisfies(copy -> {
+            assertThat(copy.tagging()).isEqualTo("owner=sales%20team&kind=load");
+            assertThat(copy.contentType()).isEqualTo("application/vnd.apache.parquet");
+            assertThat(copy.checksumAlgorithm()).isEqualTo(ChecksumAlgorithm.CRC32_C);
+            assertThat(copy.metadata()).isEqualTo(Map.of("writer", "dms"));
+        });
         assertThat(ranges).hasSize(200).contains("bytes=0-268435455", "bytes=53418655744-53687091199");
         assertThat(completed).hasSize(200).isSorted();
     }

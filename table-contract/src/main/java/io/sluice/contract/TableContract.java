@@ -54,8 +54,8 @@ public record TableContract(
         return TablePolicy.read(other);
     }
 
-    /// Kibibytes at which DMS cuts the table's LOBs, by the further properties; empty where those of all tables are cut
-    /// alike.
+    /// Kibibytes at which DMS cuts the table's LOBs, by the further properties; empty where those of all tables are
+    /// cut alike.
     public OptionalInt lobLimitKib() {
         return LobLimit.read(other);
     }

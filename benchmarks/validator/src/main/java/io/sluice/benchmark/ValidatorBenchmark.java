@@ -9,7 +9,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 
-/// One candidate in one process: `write`, `footer`, `scan`, `memory` or `once`, its name, the file's folder and rows.
+/// One candidate in one process: `write`, `footer`, `scan`, `memory` or `once`, its name, the file's folder and
+/// rows.
 ///
 /// Prints a line of figures. Processor time is that of the whole process, its compiler and collector threads too.
 public final class ValidatorBenchmark {
@@ -46,8 +47,8 @@ public final class ValidatorBenchmark {
         };
     }
 
-    /// Wall time, and processor time of the thread alone, which other work on the machine does not stretch: the median of
-    /// the rounds behind those in which the process warms up.
+    /// Wall time, and processor time of the thread alone, which other work on the machine does not stretch: the
+    /// median of the rounds behind those in which the process warms up.
     private static void footer(String name, Candidate candidate, Path file) throws Exception {
         double[] wall = new double[FOOTER_ROUNDS];
         double[] cpu = new double[FOOTER_ROUNDS];
@@ -116,7 +117,8 @@ public final class ValidatorBenchmark {
         }
     }
 
-    /// A fresh process from a contract's text and a file to its first verdict; `none` is the same without a verdict.
+    /// A fresh process from a contract's text and a file to its first verdict; `none` is the same without a
+    /// verdict.
     private static void once(String name, Path file) throws Exception {
         if (!name.equals("none")) {
             String text = Files.readString(contract(file));

@@ -29,11 +29,10 @@ final class CopiedProperties {
         String what = "looking at s3://%s/%s".formatted(raw.bucket(), raw.key());
         HeadObjectResponse head = S3Calls.runBound(
                 what,
-                () -> client.headObject(
-                        request -> request.bucket(raw.bucket())
-                                .key(raw.key())
-                                .ifMatch(S3Calls.quoted(raw))
-                                .checksumMode(ChecksumMode.ENABLED)));
+                () -> client.headObject(request -> request.bucket(raw.bucket())
+                        .key(raw.key())
+                        .ifMatch(S3Calls.quoted(raw))
+                        .checksumMode(ChecksumMode.ENABLED)));
         CreateMultipartUploadRequest.Builder copy = CreateMultipartUploadRequest.builder()
                 .contentType(head.contentType())
                 .contentEncoding(head.contentEncoding())

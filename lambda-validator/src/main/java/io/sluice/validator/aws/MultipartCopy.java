@@ -14,8 +14,8 @@ import software.amazon.awssdk.services.s3.model.UploadPartCopyRequest;
 
 /// Copies an object that is too large for one request, in parts, each bound to the entity tag that was judged.
 ///
-/// What one request copies by itself, the content's type, the metadata and the tags, is read before and goes along. So
-/// does the kind of checksum, which S3 makes anew of the parts.
+/// What one request copies by itself, the content's type, the metadata and the tags, is read before and goes along.
+/// So does the kind of checksum, which S3 makes anew of the parts.
 ///
 /// @param client client of the bucket's region
 /// @param partBytes bytes of a part, at least 5 MiB and at most 5 GiB
@@ -41,7 +41,8 @@ record MultipartCopy(S3Client client, long partBytes) {
 
     /// @throws NoLongerThereException if the object is not the one reported; then there is no copy
     void copy(RawObject raw, String bucket, String key) throws StoreException, NoLongerThereException {
-        CreateMultipartUploadRequest beginning = CopiedProperties.of(client, raw).bucket(bucket).key(key).build();
+        CreateMultipartUploadRequest beginning =
+                CopiedProperties.of(client, raw).bucket(bucket).key(key).build();
         String upload = S3Calls.run(
                 "starting the copy to s3://%s/%s".formatted(bucket, key),
                 () -> client.createMultipartUpload(beginning).uploadId());

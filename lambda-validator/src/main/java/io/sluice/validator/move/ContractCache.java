@@ -40,8 +40,8 @@ public final class ContractCache {
                 .map(Entry::contracts);
     }
 
-    /// The contracts of the table as they are, empty if none are published. While one table's are fetched, nobody waits
-    /// for it.
+    /// The contracts of the table as they are, empty if none are published. While one table's are fetched, nobody
+    /// waits for it.
     ///
     /// @throws StoreException if they cannot be fetched, or are not what must be there
     public Optional<PublishedContracts> fetch(TableId table) throws StoreException {

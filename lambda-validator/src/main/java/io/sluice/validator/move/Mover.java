@@ -14,9 +14,10 @@ import java.util.Optional;
 /// Moves a judged object: receipt, copy or parts, delete.
 ///
 /// The receipt is written first and once: of two deliveries of an event that decide otherwise, because a contract
-/// changed between them, the second follows the receipt of the first, so an object is never in both buckets. The same
-/// bytes that come again on the same day go to the same place: what passed before stands, what failed is judged anew.
-/// A crash after any step leaves the raw object in place, and the event, which comes again, does the rest.
+/// changed between them, the second follows the receipt of the first, so an object is never in both buckets. The
+/// same bytes that come again on the same day go to the same place: what passed before stands, what failed is
+/// judged anew. A crash after any step leaves the raw object in place, and the event, which comes again, does the
+/// rest.
 ///
 /// @param store where the objects are
 /// @param buckets the buckets
@@ -31,7 +32,8 @@ public record Mover(ObjectStore store, Buckets buckets, Parts parts) {
 
     /// @param raw the object
     /// @param judged what was decided, which also says to where
-    /// @return what counts: what was decided now, by an earlier delivery of the event, or about the same bytes before
+    /// @return what counts: what was decided now, by an earlier delivery of the event, or about the same bytes
+    ///     before
     /// @throws NoLongerThereException if the object was gone or replaced before it was copied, or before it was
     ///     deleted; in the second case copy and receipt of what was judged exist
     public Receipt move(RawObject raw, Receipt judged) throws StoreException, NoLongerThereException {
@@ -76,11 +78,12 @@ public record Mover(ObjectStore store, Buckets buckets, Parts parts) {
         return found;
     }
 
-    /// Takes out of the fail bucket what failed at first and passed when it came again. Whoever put it there looks after
-    /// that, so it does not matter who was faster.
+    /// Takes out of the fail bucket what failed at first and passed when it came again. Whoever put it there looks
+    /// after that, so it does not matter who was faster.
     private void takeBack(Receipts receipts, String to) throws StoreException {
-        boolean passed =
-                receipts.find(to).filter(receipt -> receipt.decision() == Decision.PASSED).isPresent();
+        boolean passed = receipts.find(to)
+                .filter(receipt -> receipt.decision() == Decision.PASSED)
+                .isPresent();
         if (passed && store.exists(buckets.fail(), to)) {
             store.remove(buckets.fail(), to);
         }

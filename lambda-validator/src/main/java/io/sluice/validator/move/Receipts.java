@@ -17,8 +17,8 @@ record Receipts(ObjectStore store, String bucket) {
 
     /// Enters what was decided, unless something was decided on the same event before.
     ///
-    /// Of another event, the same bytes came on the same day: what let rows into the lake stands, and anything else is
-    /// replaced, because they are judged anew.
+    /// Of another event, the same bytes came on the same day: what let rows into the lake stands, and anything else
+    /// is replaced, because they are judged anew.
     Entered enter(Receipt judged) throws StoreException {
         Optional<String> known = Optional.empty();
         for (int attempt = 0; attempt < TRIES; attempt++) {

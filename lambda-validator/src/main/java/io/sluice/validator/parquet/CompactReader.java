@@ -59,8 +59,8 @@ final class CompactReader {
         seen[depth] = 0;
     }
 
-    /// Steps to the next field of the struct that was begun last. Its value must be consumed, by [#skip] if by nothing
-    /// else.
+    /// Steps to the next field of the struct that was begun last. Its value must be consumed, by [#skip] if by
+    /// nothing else.
     ///
     /// @return number of the field in the struct's definition, or [#END] behind the last
     int field() throws InvalidParquetException {
@@ -151,7 +151,8 @@ final class CompactReader {
         CompactSkip.skip(bytes, type, inList, depth);
     }
 
-    /// Two values of one field: readers differ in which they believe, so what was checked might not be what is read.
+    /// Two values of one field: readers differ in which they believe, so what was checked might not be what is
+    /// read.
     private void mark(int id) throws InvalidParquetException {
         if (id < 0 || id >= TRACKED_IDS) {
             throw new InvalidParquetException(

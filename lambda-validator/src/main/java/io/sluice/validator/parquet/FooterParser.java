@@ -54,11 +54,7 @@ final class FooterParser {
         if (columns.isEmpty()) {
             throw new InvalidParquetException("schema must stand before row groups");
         }
-        RowGroups read = new RowGroups(
-                bytes,
-                to,
-                columns.get(),
-                start);
+        RowGroups read = new RowGroups(bytes, to, columns.get(), start);
         read.read(in);
         groups = Optional.of(read);
     }

@@ -6,8 +6,8 @@ package io.sluice.validator.parquet;
 /// `OutOfMemoryError`. What is bounded without this, such as a column's name, is not counted.
 public final class Memory {
 
-    /// Most bytes of one file that are held at once: its footer, a window of its bytes, the page that lies open, its
-    /// dictionary, and the keys that are compared.
+    /// Most bytes of one file that are held at once: its footer, a window of its bytes, the page that lies open,
+    /// its dictionary, and the keys that are compared.
     public static final long MOST_BYTES = 64L << 20;
 
     private long held;

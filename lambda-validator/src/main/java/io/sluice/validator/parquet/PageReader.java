@@ -11,8 +11,8 @@ import java.util.zip.CRC32;
 /// @param <E> how the place where the file lies says that it cannot read
 public final class PageReader<E extends Exception> {
 
-    /// Longest page that is read, compressed or not. DMS writes pages of a mebibyte, but looks at their size after each
-    /// 1,024 values only: as many LOBs cut at 32 KiB have 32 MiB, their lengths and levels not counted.
+    /// Longest page that is read, compressed or not. DMS writes pages of a mebibyte, but looks at their size after
+    /// each 1,024 values only: as many LOBs cut at 32 KiB have 32 MiB, their lengths and levels not counted.
     static final int MAX_PAGE_BYTES = 33 << 20;
 
     /// Longest dictionary that is read. DMS ends one at a mebibyte, and looks as seldom.

@@ -11,8 +11,8 @@ import static java.util.Objects.requireNonNull;
 /// @param decompressor buffers that pages are laid open in
 /// @param headers what reads the headers of pages
 /// @param <E> how the place where the file lies says that it cannot read
-public record PageSource<E extends Exception>(Window<E> window, Budget budget, Decompressor decompressor, CompactReader headers)
-        implements AutoCloseable {
+public record PageSource<E extends Exception>(
+        Window<E> window, Budget budget, Decompressor decompressor, CompactReader headers) implements AutoCloseable {
 
     public PageSource {
         requireNonNull(window, "window is null");

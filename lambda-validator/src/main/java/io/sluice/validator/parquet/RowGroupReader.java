@@ -59,8 +59,8 @@ final class RowGroupReader {
             }
         }
         if (chunks != columns.size()) {
-            throw new InvalidParquetException("row group must have a chunk for each of %d columns but has %d"
-                    .formatted(columns.size(), chunks));
+            throw new InvalidParquetException(
+                    "row group must have a chunk for each of %d columns but has %d".formatted(columns.size(), chunks));
         }
         if (rows < 0) {
             throw new InvalidParquetException("row group must say how many rows it has but says %d".formatted(rows));

@@ -74,7 +74,8 @@ final class SchemaElement {
         requireAgreement(column);
         if (logical.isPresent() && logical.get().converted().isEmpty()) {
             return new DeclaredType(
-                    parquetType(stored, Optional.empty()), Optional.of(logical.get().text()));
+                    parquetType(stored, Optional.empty()),
+                    Optional.of(logical.get().text()));
         }
         Optional<Converted> annotation = converted.isPresent() ? converted : meant();
         boolean tells = annotation.isPresent() && adds(annotation.get(), stored);

@@ -6,7 +6,8 @@ import java.util.List;
 /// Reads the schema of a footer: a root and, below it, columns only.
 final class SchemaReader {
 
-    /// Most columns that are believed. MySQL allows 4,096 in a table, and a file may hold each one's earlier value too.
+    /// Most columns that are believed. MySQL allows 4,096 in a table, and a file may hold each one's earlier value
+    /// too.
     static final int MAX_COLUMNS = 10_000;
 
     private final CompactReader in;

@@ -2,16 +2,18 @@ package io.sluice.validator.parquet;
 
 /// The part of a file that is in memory while its pages are read one after the other.
 ///
-/// Asks for [#BYTES] at a time and keeps what is left of them, so that every byte is asked for once as long as pages
-/// come in the order of the file.
+/// Asks for [#BYTES] at a time and keeps what is left of them, so that every byte is asked for once as long as
+/// pages come in the order of the file.
 ///
 /// @param <E> how the place where the file lies says that it cannot read
 final class Window<E extends Exception> {
 
-    /// What one request asks for: large enough that its latency is small beside the bytes, small enough for the heap.
+    /// What one request asks for: large enough that its latency is small beside the bytes, small enough for the
+    /// heap.
     static final int BYTES = 8 << 20;
 
-    /// Bytes behind the last one that may be read, though they mean nothing: numbers are read eight bytes at a time.
+    /// Bytes behind the last one that may be read, though they mean nothing: numbers are read eight bytes at a
+    /// time.
     static final int SLACK = 64;
 
     private final ParquetFile<E> file;

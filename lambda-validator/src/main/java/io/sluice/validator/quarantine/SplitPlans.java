@@ -24,8 +24,8 @@ record SplitPlans(ObjectStore store, String bucket) {
 
     /// Writes a file's plan down.
     ///
-    /// Of another event, the same bytes came on the same day: a plan that let rows into the lake stands, and any other
-    /// is replaced, because they are judged anew.
+    /// Of another event, the same bytes came on the same day: a plan that let rows into the lake stands, and any
+    /// other is replaced, because they are judged anew.
     ///
     /// @return the plan that holds: this one, or one that was written before
     SplitPlan pin(SplitPlan plan) throws StoreException {

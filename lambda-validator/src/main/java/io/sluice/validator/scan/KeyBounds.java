@@ -7,8 +7,8 @@ package io.sluice.validator.scan;
 /// @param passes most passes over the key alone
 record KeyBounds(int hashes, int rows, int passes) {
 
-    /// Eight MiB for each of both. DMS writes row groups of ten thousand rows and ends a file at one gibibyte, which
-    /// has a hundred million keys at most.
+    /// Eight MiB for each of both. DMS writes row groups of ten thousand rows and ends a file at one gibibyte,
+    /// which has a hundred million keys at most.
     static KeyBounds usual() {
         return new KeyBounds(600_000, 1 << 20, 200);
     }

@@ -6,8 +6,8 @@ import java.util.Set;
 /// A pass over the keys whose hash stood twice, which tells by a second hash those that are twice indeed.
 final class KeyConfirmation implements KeySink {
 
-    /// Most keys that are told apart. Honest hashes of so many that differ do not agree; a file that was made so that
-    /// they do has more.
+    /// Most keys that are told apart. Honest hashes of so many that differ do not agree; a file that was made so
+    /// that they do has more.
     static final int MAX_KEYS = 4 * KeyPass.MAX_SUSPECTS;
 
     private final LongSet suspects;

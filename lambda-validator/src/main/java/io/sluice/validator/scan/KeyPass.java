@@ -1,7 +1,7 @@
 package io.sluice.validator.scan;
 
-/// One pass over the keys of a file that finds those whose hash stood before, as far as they are of a range of hashes.
-/// Where the range has more than can be remembered, the pass tells nothing.
+/// One pass over the keys of a file that finds those whose hash stood before, as far as they are of a range of
+/// hashes. Where the range has more than can be remembered, the pass tells nothing.
 final class KeyPass implements KeySink {
 
     /// Most hashes that stood twice of which each is looked at again.

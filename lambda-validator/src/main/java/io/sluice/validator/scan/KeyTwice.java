@@ -13,8 +13,8 @@ import java.util.Optional;
 /// Finds keys that stand more than once in a file of a full load, in memory that does not grow with the file.
 ///
 /// The first pass goes along with the scan of all columns. Where there are more keys than it can remember, others
-/// follow that read the key alone, each for a part of the hashes, and one more where a hash stood twice, which tells
-/// whether the key did. What the bounds do not let be decided fails the file.
+/// follow that read the key alone, each for a part of the hashes, and one more where a hash stood twice, which
+/// tells whether the key did. What the bounds do not let be decided fails the file.
 ///
 /// @param <E> how the place where the file lies says that it cannot read
 final class KeyTwice<E extends Exception> {
@@ -69,8 +69,8 @@ final class KeyTwice<E extends Exception> {
             KeyConfirmation confirmation = new KeyConfirmation(suspects);
             scan(List.of(KeyHash.FIRST, KeyHash.SECOND), confirmation);
             if (confirmation.isFull()) {
-                throw new InvalidParquetException("keys of a file must be told apart by %d bits but are not"
-                        .formatted(Long.SIZE));
+                throw new InvalidParquetException(
+                        "keys of a file must be told apart by %d bits but are not".formatted(Long.SIZE));
             }
             twice = confirmation.twice();
         }

@@ -30,8 +30,8 @@ final class RowPlanner {
     private final HeaderPlanner header;
     private final Map<String, Column> columns = new HashMap<>();
 
-    /// @param lobLimitKib kibibytes at which DMS cuts LOBs of a table whose contract says no other, empty where cutting
-    ///     is accepted
+    /// @param lobLimitKib kibibytes at which DMS cuts LOBs of a table whose contract says no other, empty where
+    ///     cutting is accepted
     /// @param findings where rows that break a rule are counted
     RowPlanner(FileLayout layout, TableContract contract, Kind kind, OptionalInt lobLimitKib, RowFindings findings) {
         this.layout = layout;

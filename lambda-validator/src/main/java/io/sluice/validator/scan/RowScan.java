@@ -17,8 +17,8 @@ import java.util.OptionalInt;
 /// Holds the rows of a file against its contract.
 ///
 /// @param layout the columns around each table's own
-/// @param lobLimitKib kibibytes at which DMS cuts LOBs of a table whose contract says no other, empty where cutting is
-///     accepted
+/// @param lobLimitKib kibibytes at which DMS cuts LOBs of a table whose contract says no other, empty where cutting
+///     is accepted
 public record RowScan(FileLayout layout, OptionalInt lobLimitKib) {
 
     /// Looks at as many rows as the table's policy asks for.
@@ -75,11 +75,7 @@ public record RowScan(FileLayout layout, OptionalInt lobLimitKib) {
             RowGroupChoice choice)
             throws InvalidParquetException, E {
         KeyTwice<E> twice = new KeyTwice<>(
-                file,
-                contract.primaryKey(),
-                choice,
-                findings.keyTwice(contract.primaryKey()),
-                KeyBounds.usual());
+                file, contract.primaryKey(), choice, findings.keyTwice(contract.primaryKey()), KeyBounds.usual());
         if (!twice.fitsOnePass()) {
             long rows = plain(file, planner, findings, choice);
             twice.finish(twice.alone());

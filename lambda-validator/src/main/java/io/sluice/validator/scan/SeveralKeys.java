@@ -5,8 +5,8 @@ import io.sluice.validator.parquet.Memory;
 import java.util.Arrays;
 import java.util.List;
 
-/// Tells the keys of several columns, of which each adds its hashes to those of the others. A row group with more rows
-/// than are held at once is read as often as it takes.
+/// Tells the keys of several columns, of which each adds its hashes to those of the others. A row group with more
+/// rows than are held at once is read as often as it takes.
 final class SeveralKeys implements KeyGathering.Gatherer {
 
     private final List<KeyHash> families;

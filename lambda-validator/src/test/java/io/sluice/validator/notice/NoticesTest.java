@@ -57,7 +57,8 @@ class NoticesTest {
     void aLongReasonIsCut() {
         assertThat(notices.of(List.of(failed("shop/readme.txt", "V-KEY: " + "y".repeat(300_000)))))
                 .singleElement()
-                .satisfies(group -> assertThat(group.notice().reason()).hasSize(1_000).endsWith("y…"));
+                .satisfies(group ->
+                        assertThat(group.notice().reason()).hasSize(1_000).endsWith("y…"));
     }
 
     private static Receipt failed(String key, String reason) {

@@ -100,7 +100,8 @@ class FooterFuzzTest {
         return footer;
     }
 
-    /// The bytes before `end`, then those from `from`: removes some where it lies behind, doubles some where before.
+    /// The bytes before `end`, then those from `from`: removes some where it lies behind, doubles some where
+    /// before.
     private static byte[] joined(byte[] bytes, int end, int from) {
         ByteArrayOutputStream joined = new ByteArrayOutputStream();
         joined.write(bytes, 0, end);

@@ -63,8 +63,7 @@ class BoundedHeapTest {
                 .page(HandMadeFile.dictionary(dictionary.length / 4, dictionary.length, packed.length), packed);
         byte[] levels = HandMadeFile.levels(2, 1);
         byte[] body = gzip(concat(levels, new byte[] {1, 4, 0}));
-        file.page(
-                HandMadeFile.data(2, Encoding.RLE_DICTIONARY, levels.length + 3, body.length), body);
+        file.page(HandMadeFile.data(2, Encoding.RLE_DICTIONARY, levels.length + 3, body.length), body);
         assertThat(judged("64m", file.group(2).bytes(), "text"))
                 .containsExactly("R-KEY-TWICE: key (id) must stand once but stood before (1 row: 2)", "judged");
     }

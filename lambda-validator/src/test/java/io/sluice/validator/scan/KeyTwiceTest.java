@@ -87,8 +87,7 @@ class KeyTwiceTest {
                 new MemoryFile(ParquetFiles.write(SCHEMA, rows, WriterSettings.plain())).open();
         long before = file.memory().held();
         for (List<String> key : List.of(List.of("id"), List.of("id", "name"))) {
-            KeyTwice<RuntimeException> twice =
-                    new KeyTwice<>(file, key, RowGroupChoice.every(file), IGNORED, SMALL);
+            KeyTwice<RuntimeException> twice = new KeyTwice<>(file, key, RowGroupChoice.every(file), IGNORED, SMALL);
             twice.finish(twice.alone());
         }
         assertThat(file.memory().held()).isEqualTo(before);
@@ -172,8 +171,10 @@ class KeyTwiceTest {
         for (int row = 0; row < rows.size(); row++) {
             Group group = rows.get(row);
             boolean whole = key.stream().allMatch(name -> group.getFieldRepetitionCount(name) == 1);
-            if (whole && !seen.add(key.stream().map(name -> group.getValueToString(SCHEMA.getFieldIndex(name), 0))
-                    .toList())) {
+            if (whole
+                    && !seen.add(key.stream()
+                            .map(name -> group.getValueToString(SCHEMA.getFieldIndex(name), 0))
+                            .toList())) {
                 offence.rows(row, 1);
             }
         }

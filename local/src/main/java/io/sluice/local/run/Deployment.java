@@ -123,7 +123,9 @@ final class Deployment implements AutoCloseable, RawBucket {
         PlannedTables planned = plan.plannedTables();
         TableContract without = planned.without(contract);
         OptionalInt limit = planned.lobKib(contract.id());
-        return limit.isPresent() && plan.environment().lobLimitKib().isPresent() ? without.withLobLimitKib(limit.getAsInt()) : without;
+        return limit.isPresent() && plan.environment().lobLimitKib().isPresent()
+                ? without.withLobLimitKib(limit.getAsInt())
+                : without;
     }
 
     /// Stores bytes that no task wrote, unless an earlier run did.

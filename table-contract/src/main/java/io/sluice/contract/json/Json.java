@@ -16,7 +16,8 @@ import java.io.UncheckedIOException;
 
 /// The one way this project turns values into JSON text: the same value gives the same bytes on every machine.
 ///
-/// Trees are read and written without Jackson's mapper, whose start takes longer than a small file takes to be judged.
+/// Trees are read and written without Jackson's mapper, whose start takes longer than a small file takes to be
+/// judged.
 public final class Json {
 
     private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");

@@ -8,9 +8,9 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Optional;
 
-/// Reads the trees of texts that are JSON beyond doubt, in a fraction of the time that Jackson's reader takes to start: a
-/// function that is new judges its first file sooner. What it stumbles over is left to Jackson, which knows better and
-/// says what is wrong.
+/// Reads the trees of texts that are JSON beyond doubt, in a fraction of the time that Jackson's reader takes to
+/// start: a function that is new judges its first file sooner. What it stumbles over is left to Jackson, which
+/// knows better and says what is wrong.
 final class JsonText {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;

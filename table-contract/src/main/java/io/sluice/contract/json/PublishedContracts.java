@@ -25,7 +25,8 @@ public record PublishedContracts(List<TableContract> versions) {
             throw new IllegalArgumentException("a published table must have a version");
         }
         for (TableContract version : versions) {
-            if (version != versions.getFirst() && !version.id().equals(versions.getFirst().id())) {
+            if (version != versions.getFirst()
+                    && !version.id().equals(versions.getFirst().id())) {
                 throw new IllegalArgumentException("published versions must be of one table");
             }
         }

@@ -14,10 +14,10 @@ import java.util.OptionalInt;
 /// @param from the object that was judged
 /// @param decision where it went
 /// @param contents what was found in it
-/// @param to key of the copy in the bucket of the decision, or of the part in either bucket; of a skipped object there is
-///     none
-/// @param reasons why it or some of its rows failed, or why it is gone or skipped, each a sentence; empty for a file that
-///     passed
+/// @param to key of the copy in the bucket of the decision, or of the part in either bucket; of a skipped object
+///     there is none
+/// @param reasons why it or some of its rows failed, or why it is gone or skipped, each a sentence; empty for a
+///     file that passed
 public record Receipt(RawObject from, Decision decision, Contents contents, String to, List<String> reasons) {
 
     /// Version of this JSON form.

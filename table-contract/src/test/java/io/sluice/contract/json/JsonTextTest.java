@@ -28,7 +28,18 @@ class JsonTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{}", "[]", "0", "-1", "\"\"", " [1 , 2 ] ", "true", "1.0", "1E+2", "[[],{}]", "{\"a\":1,\"a\":2}", "0.10"
+                "{}",
+                "[]",
+                "0",
+                "-1",
+                "\"\"",
+                " [1 , 2 ] ",
+                "true",
+                "1.0",
+                "1E+2",
+                "[[],{}]",
+                "{\"a\":1,\"a\":2}",
+                "0.10"
             })
     void readsWhatIsJson(String text) throws JsonProcessingException {
         assertThat(JsonText.read(text)).contains(JsonTrees.read(text));
@@ -37,8 +48,31 @@ class JsonTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "{", "[1,]", "{\"a\":1,}", "01", "1.", ".5", "-", "+1", "nul", "truex", "[1 2]", "{a:1}", "'a'", "1e",
-                "\"a", "\"\\x\"", "\"\\u12g4\"", "\"\t\"", "{\"a\" 1}", "[1]]", "NaN", "\"\\", "// c"
+                "",
+                " ",
+                "{",
+                "[1,]",
+                "{\"a\":1,}",
+                "01",
+                "1.",
+                ".5",
+                "-",
+                "+1",
+                "nul",
+                "truex",
+                "[1 2]",
+                "{a:1}",
+                "'a'",
+                "1e",
+                "\"a",
+                "\"\\x\"",
+                "\"\\u12g4\"",
+                "\"\t\"",
+                "{\"a\" 1}",
+                "[1]]",
+                "NaN",
+                "\"\\",
+                "// c"
             })
     void leavesWhatIsInDoubtToJackson(String text) {
         assertThat(JsonText.read(text)).isEmpty();
@@ -56,8 +90,8 @@ class JsonTextTest {
     @Test
     void readsTheContractsOfTheStore() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("..", "metadata"))) {
-            List<Path> contracts = files.filter(file -> file.toString().endsWith(".json"))
-                    .toList();
+            List<Path> contracts =
+                    files.filter(file -> file.toString().endsWith(".json")).toList();
             assertThat(contracts).isNotEmpty();
             for (Path file : contracts) {
                 String text = Files.readString(file);
