@@ -1,6 +1,7 @@
 package io.sluice.validator.scan;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// A range of hashes, by their upper 32 bits.
 ///
@@ -17,7 +18,7 @@ record HashRange(long from, long to) {
 
     /// The range in so many equal parts.
     List<HashRange> split(int parts) {
-        return java.util.stream.IntStream.range(0, parts)
+        return IntStream.range(0, parts)
                 .mapToObj(part ->
                         new HashRange(from + (to - from) * part / parts, from + (to - from) * (part + 1) / parts))
                 .toList();

@@ -19,6 +19,10 @@ import java.util.Optional;
 /// @param <E> how the place where the file lies says that it cannot read
 final class KeyTwice<E extends Exception> {
 
+    /// Most rows of a file whose key has several columns, each of which costs some nanoseconds a row and pass however few
+    /// bytes it takes.
+    static final long MAX_ROWS_OF_SEVERAL = 1L << 28;
+
     private final ParquetFile<E> file;
     private final List<String> key;
     private final RowGroupChoice choice;
@@ -46,6 +50,10 @@ final class KeyTwice<E extends Exception> {
 
     /// A pass over all hashes, with its memory taken.
     KeyPass firstPass() throws InvalidParquetException {
+        if (key.size() > 1 && file.footer().rows() > MAX_ROWS_OF_SEVERAL) {
+            throw new InvalidParquetException("file must have at most %d rows for a key of %d columns but has %d"
+                    .formatted(MAX_ROWS_OF_SEVERAL, key.size(), file.footer().rows()));
+        }
         return pass(HashRange.all());
     }
 

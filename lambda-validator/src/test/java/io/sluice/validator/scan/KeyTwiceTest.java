@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sluice.validator.parquet.InvalidParquetException;
 import io.sluice.validator.parquet.ParquetFile;
+import io.sluice.validator.support.HandMadeFile;
 import io.sluice.validator.support.MemoryFile;
 import io.sluice.validator.support.ParquetFiles;
 import io.sluice.validator.support.WriterSettings;
@@ -17,6 +18,9 @@ import java.util.Random;
 import java.util.Set;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.example.data.simple.SimpleGroup;
+import org.apache.parquet.format.CompressionCodec;
+import org.apache.parquet.format.Encoding;
+import org.apache.parquet.format.Type;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.MessageTypeParser;
 import org.junit.jupiter.api.Test;
@@ -74,6 +78,26 @@ class KeyTwiceTest {
         assertThatThrownBy(() -> found(file, List.of("id"), new KeyBounds(60, 100, 3)))
                 .isInstanceOf(InvalidParquetException.class)
                 .hasMessage("keys must be compared in at most 3 passes over a file but its 1000 rows need more");
+    }
+
+    /// Five groups of rows without end, in a hundred bytes each.
+    @Test
+    @Timeout(60)
+    void failsOnMoreRowsThanAKeyOfSeveralColumnsIsGatheredFrom() throws InvalidParquetException {
+        HandMadeFile file = new HandMadeFile(Type.INT64, CompressionCodec.UNCOMPRESSED);
+        for (int group = 0; group < 5; group++) {
+            int rows = FileScan.MAX_GROUP_ROWS;
+            byte[] levels = HandMadeFile.levels(rows, 0);
+            file.page(HandMadeFile.data(rows, Encoding.PLAIN, levels.length, levels.length), levels)
+                    .group(rows);
+        }
+        ParquetFile<RuntimeException> many = new MemoryFile(file.bytes()).open();
+        KeyTwice<RuntimeException> several =
+                new KeyTwice<>(many, List.of("id", "id"), RowGroupChoice.every(many), IGNORED, KeyBounds.usual());
+        assertThatThrownBy(several::firstPass)
+                .isInstanceOf(InvalidParquetException.class)
+                .hasMessage("file must have at most 268435456 rows for a key of 2 columns but has 335544320");
+        assertThat(found(file.bytes(), List.of("id"), KeyBounds.usual())).isEqualTo("none");
     }
 
     @Test
