@@ -61,8 +61,8 @@ public record FileJudge(ContractChoice contracts, Optional<Kind> kind, OptionalI
         }
     }
 
-    /// The layout of the engine that the file comes from, which no contract names: Oracle's commit position has a name of
-    /// its own.
+    /// The layout of the engine that the file comes from, which no contract names: Oracle's commit position has a
+    /// name of its own.
     static FileLayout layout(List<String> columns) {
         FileLayout oracle = FileLayout.of(Engine.ORACLE);
         FileLayout standard = FileLayout.standard();

@@ -97,7 +97,8 @@ final class S3Upload implements Upload {
         filled = 0;
     }
 
-    /// The part as it lies here: the client asks for it again where it must send it again, and has no copy of its own.
+    /// The part as it lies here: the client asks for it again where it must send it again, and has no copy of its
+    /// own.
     private RequestBody body() {
         return RequestBody.fromContentProvider(
                 () -> new ByteArrayInputStream(part, 0, filled), filled, "application/octet-stream");

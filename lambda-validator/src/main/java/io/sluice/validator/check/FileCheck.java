@@ -34,8 +34,8 @@ public record FileCheck(SchemaCheck schema, RowScan rows) {
         return new FileCheck(new SchemaCheck(layout), new RowScan(layout, lobLimitKib));
     }
 
-    /// The first version that the file keeps, or the findings of the one it breaks by the fewest. Rows are looked at
-    /// only where the file declares what the version asks for.
+    /// The first version that the file keeps, or the findings of the one it breaks by the fewest. Rows are looked
+    /// at only where the file declares what the version asks for.
     ///
     /// @param versions open versions of one table, the newest first, at least one
     /// @param kind whether the file is of a full load

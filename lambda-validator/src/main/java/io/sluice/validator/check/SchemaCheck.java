@@ -16,9 +16,8 @@ import java.util.stream.Stream;
 /// @param layout the columns around each table's own
 public record SchemaCheck(FileLayout layout) {
 
-    /// Most findings that a result lists, so that a hostile file cannot write a receipt of many megabytes, nor have as
-    /// much
-    /// kept for each of many versions.
+    /// Most findings that a result lists, so that a hostile file cannot write a receipt of many megabytes, nor have
+    /// as much kept for each of many versions.
     static final int MAX_FINDINGS = 100;
 
     /// In the order in which findings are told.

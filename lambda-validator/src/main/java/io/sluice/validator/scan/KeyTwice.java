@@ -19,8 +19,8 @@ import java.util.Optional;
 /// @param <E> how the place where the file lies says that it cannot read
 final class KeyTwice<E extends Exception> {
 
-    /// Most rows of a file whose key has several columns, each of which costs some nanoseconds a row and pass however few
-    /// bytes it takes.
+    /// Most rows of a file whose key has several columns, each of which costs some nanoseconds a row and pass
+    /// however few bytes it takes.
     static final long MAX_ROWS_OF_SEVERAL = 1L << 28;
 
     private final ParquetFile<E> file;
