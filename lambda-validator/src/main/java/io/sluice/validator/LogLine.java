@@ -11,7 +11,7 @@ import java.util.Locale;
 
 /// One line of JSON about one object, which metric filters and people search by its properties.
 ///
-/// `decision` is `passed`, `failed`, `skipped`, `gone`, `replaced` or `retry`; `notice-lost` is about no object.
+/// `decision` is `passed`, `failed`, `skipped`, `gone`, `replaced` or `retry`; `notice-refused` is about no object.
 final class LogLine {
 
     private LogLine() {}
@@ -26,7 +26,8 @@ final class LogLine {
             case Outcome.Skipped(String reason) ->
                 line.put("decision", "skipped").put("reason", reason);
             case Outcome.NoLongerThere there ->
-                line.put("decision", there.fate().words()).put("receipt", there.receiptExists());
+                line.put("decision", there.fate().words())
+                        .put("receipt", there.receipt().isPresent());
         }
         return finished(line, raw, taken);
     }
@@ -43,9 +44,9 @@ final class LogLine {
         return Json.object().put("decision", "retry").put("error", reason);
     }
 
-    /// That nobody could be told of files that failed.
-    static ObjectNode lost(FailedFilesNotice notice, String reason) {
-        ObjectNode line = Json.object().put("decision", "notice-lost").put("error", reason);
+    /// That nobody could be told yet of files that failed.
+    static ObjectNode refused(FailedFilesNotice notice, String reason) {
+        ObjectNode line = Json.object().put("decision", "notice-refused").put("error", reason);
         return line.put("table", notice.table()).put("rule", notice.rule()).put("files", notice.files());
     }
 

@@ -104,6 +104,16 @@ class RowRulesTest {
     }
 
     @Test
+    void aTableWithALobLimitOfItsOwnIsJudgedByThat() throws InvalidParquetException {
+        change("I", 1, "new", "1").add("body", "x".repeat(1_024));
+        change("I", 1, "new", "2").add("body", "x".repeat(2_048));
+        assertThat(scan(contract(", \"lob_limit_kib\": 2"), Kind.CHANGES, WriterSettings.plain())
+                        .findings())
+                .containsExactly("R-LOB-LIMIT: column 'body' must not be cut at the LOB limit of 2048 bytes but was"
+                        + " 2048 bytes long (1 row: 2)");
+    }
+
+    @Test
     void failsOnALobThatMayHaveBeenCut() throws InvalidParquetException {
         change("I", 1, "new", "1").add("body", "x".repeat(1_024));
         change("I", 2, "new", "2").add("body", "ä".repeat(511));

@@ -17,7 +17,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/// Reads and writes trees token by token. How deep text may nest is bounded by Jackson's reader, at 500 levels.
+/// Reads and writes trees token by token. How deep text may nest is bounded by Jackson's reader, at 1,000 levels.
 final class JsonTrees {
 
     private static final JsonFactory FACTORY = new JsonFactory();

@@ -40,8 +40,8 @@ public final class PipelineMetrics {
     /// Events that come again because their file could not be judged or moved. Published by the validator.
     public static final String EVENTS_RETRIED = "EventsRetried";
 
-    /// Notices of failed files that the topic did not take. Published by the validator.
-    public static final String NOTICES_LOST = "NoticesLost";
+    /// Notices of failed files that the topic did not take, whose messages come again. Published by the validator.
+    public static final String NOTICES_REFUSED = "NoticesRefused";
 
     /// Age of the oldest file in the fail bucket in seconds, 0 where there is none. Published by the watcher.
     public static final String OLDEST_QUARANTINED = "OldestQuarantinedSeconds";
