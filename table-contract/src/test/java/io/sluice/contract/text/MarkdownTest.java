@@ -38,6 +38,6 @@ class MarkdownTest {
         String text = Markdown.bounded("- a line of a list\n".repeat(4_000));
 
         assertThat(text.length()).isBetween(65_000, Markdown.MAX_BODY_LENGTH);
-        assertThat(text).endsWith("- a line of a list\n%n> **557 more lines do not fit here.**%n".formatted());
+        assertThat(text).endsWith("- a line of a list\n%n> **556 more lines do not fit here.**%n".formatted());
     }
 }
