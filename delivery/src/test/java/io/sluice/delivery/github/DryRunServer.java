@@ -1,11 +1,9 @@
 package io.sluice.delivery.github;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import io.sluice.contract.json.Json;
+import io.sluice.delivery.StsServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,12 +22,7 @@ final class DryRunServer {
         GitHubServer github = new GitHubServer();
         github.open(arguments[2], arguments[3]);
         github.serve("/state", exchange -> send(exchange, "application/json", Json.compact(github.state())));
-        HttpServer sts = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        sts.createContext("/", exchange -> send(exchange, "text/xml", """
-                <GetCallerIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><GetCallerIdentityResult>
-                <Arn>arn:aws:sts::%1$s:assumed-role/dry/run</Arn><UserId>AROA:run</UserId><Account>%1$s</Account>
-                </GetCallerIdentityResult></GetCallerIdentityResponse>""".formatted(arguments[1])));
-        sts.start();
+        StsServer sts = StsServer.of(arguments[1]);
         Path file = Path.of(arguments[0]);
         Path unfinished = file.resolveSibling(file.getFileName() + ".new");
         Files.writeString(
