@@ -10,14 +10,13 @@ import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 
 /// What `.ci/dry-run` starts in place of GitHub and of STS: a process that writes both addresses to a file, a line
-/// each, and
-/// answers until it is killed. `/state` of the first tells what GitHub would have.
+/// each,
+/// and answers until it is killed. `/state` of the first tells what GitHub would have.
 final class DryRunServer {
 
     private DryRunServer() {}
 
-    /// @param arguments file for the addresses, account of every caller, and of the open pull request its head and
-    /// commit
+    /// @param arguments file for the addresses, account of every caller, head and commit of the open pull request
     public static void main(String[] arguments) throws Exception {
         GitHubServer github = new GitHubServer();
         github.open(arguments[2], arguments[3]);
@@ -25,10 +24,7 @@ final class DryRunServer {
         StsServer sts = StsServer.of(arguments[1]);
         Path file = Path.of(arguments[0]);
         Path unfinished = file.resolveSibling(file.getFileName() + ".new");
-        Files.writeString(
-                unfinished,
-                "%s%nhttp://127.0.0.1:%d%n"
-                        .formatted(github.address(), sts.getAddress().getPort()));
+        Files.writeString(unfinished, "%s%n%s%n".formatted(github.address(), sts.address()));
         Files.move(unfinished, file);
         new CountDownLatch(1).await();
     }
