@@ -18,7 +18,7 @@ import java.util.TreeSet;
 ///
 /// @param context what the SDK knows
 /// @param environment of the process
-record DeploymentSettings(Context context, Map<String, String> environment) implements Settings {
+public record DeploymentSettings(Context context, Map<String, String> environment) implements Settings {
 
     /// Object of every setting by its key.
     private static final String CONFIG = "PULUMI_CONFIG";
@@ -26,7 +26,7 @@ record DeploymentSettings(Context context, Map<String, String> environment) impl
     /// List of the keys of those that are, or hold, a secret.
     private static final String SECRET_KEYS = "PULUMI_CONFIG_SECRET_KEYS";
 
-    DeploymentSettings {
+    public DeploymentSettings {
         requireNonNull(context, "context is null");
         environment = Map.copyOf(environment);
     }

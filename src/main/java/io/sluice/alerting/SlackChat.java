@@ -31,7 +31,7 @@ final class SlackChat extends ComponentResource {
         requireNonNull(args, "args is null");
         super(TYPE, name, options);
         ServiceRole role = new ServiceRole(
-                name + "-role",
+                name + "-chat-role",
                 "Lets the chat integration show what an alarm saw",
                 Trust.service("chatbot.amazonaws.com", args.accountId()),
                 ComponentResourceOptions.builder().parent(this).build());

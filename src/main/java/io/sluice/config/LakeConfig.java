@@ -24,9 +24,6 @@ public record LakeConfig(Account account, Optional<String> deployRoleArn, LakeBu
     private static final Rule KEY_ARN =
             Rule.of("the ARN of a KMS key", "arn:aws[a-z-]*:kms:[a-z0-9-]+:\\d{12}:key/[0-9a-zA-Z-]+");
 
-    private static final Rule ROLE_ARN =
-            Rule.of("the ARN of an IAM role", "arn:aws[a-z-]*:iam::\\d{12}:role/[\\w+=,.@/-]{1,512}");
-
     public LakeConfig {
         requireNonNull(account, "account is null");
         requireNonNull(deployRoleArn, "deployRoleArn is null");
@@ -43,7 +40,7 @@ public record LakeConfig(Account account, Optional<String> deployRoleArn, LakeBu
     static Optional<LakeConfig> read(Section section, Optional<Account> pipelines) {
         Optional<String> id = section.optionalText("accountId", Rule.ACCOUNT_ID).or(() -> pipelines.map(Account::id));
         Optional<String> region = section.optionalText("region", Rule.REGION).or(() -> pipelines.map(Account::region));
-        Optional<String> role = section.optionalText("deployRoleArn", ROLE_ARN);
+        Optional<String> role = section.optionalText("deployRoleArn", Rule.ROLE_ARN);
         Optional<String> bucket = section.optionalText("bucket", BUCKET);
         Optional<String> key = section.optionalText("keyArn", KEY_ARN);
         Optional<Integer> limit = section.number("scanLimitGib", 1, MAX_SCAN_LIMIT_GIB, DEFAULT_SCAN_LIMIT_GIB);

@@ -8,12 +8,12 @@ import java.util.regex.Pattern;
 ///
 /// @param meaning the rule in words, to stand after "must be"
 /// @param pattern the whole of a right text
-record Rule(String meaning, Pattern pattern) {
+public record Rule(String meaning, Pattern pattern) {
 
     /// Twelve digits. See <https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-identifiers.html>
-    static final Rule ACCOUNT_ID = of("12 digits", "\\d{12}");
+    public static final Rule ACCOUNT_ID = of("12 digits", "\\d{12}");
 
-    static final Rule REGION = of("an AWS region such as eu-west-2", "[a-z]{2}(?:-[a-z]+)+-\\d");
+    public static final Rule REGION = of("an AWS region such as eu-west-2", "[a-z]{2}(?:-[a-z]+)+-\\d");
 
     static final Rule SUBNET_ID = of("subnet- and 8 or 17 hex digits", "subnet-(?:[0-9a-f]{8}|[0-9a-f]{17})");
 
@@ -27,6 +27,10 @@ record Rule(String meaning, Pattern pattern) {
     /// See <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html>
     static final Rule POLICY_ARN =
             of("the ARN of an IAM policy", "arn:aws[a-z-]*:iam::\\d{12}:policy/[\\w+=,.@/-]{1,512}");
+
+    /// See <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html>
+    public static final Rule ROLE_ARN =
+            Rule.of("the ARN of an IAM role", "arn:aws[a-z-]*:iam::\\d{12}:role/[\\w+=,.@/-]{1,512}");
 
     /// See <https://docs.aws.amazon.com/dms/latest/userguide/CHAP_ReplicationInstance.Types.html>
     static final Rule INSTANCE_CLASS = of("a DMS instance class such as dms.t3.medium", "dms\\.[a-z0-9]+\\.[a-z0-9]+");
@@ -43,17 +47,17 @@ record Rule(String meaning, Pattern pattern) {
 
     static final Rule DIRECTORY = of("a path", "[^\\p{Cntrl}]+");
 
-    Rule {
+    public Rule {
         requireNonNull(meaning, "meaning is null");
         requireNonNull(pattern, "pattern is null");
     }
 
-    static Rule of(String meaning, String pattern) {
+    public static Rule of(String meaning, String pattern) {
         return new Rule(meaning, Pattern.compile(pattern));
     }
 
     /// One of a few words.
-    static Rule oneOf(String... words) {
+    public static Rule oneOf(String... words) {
         return of("one of [%s]".formatted(String.join(", ", words)), String.join("|", words));
     }
 
@@ -62,7 +66,7 @@ record Rule(String meaning, Pattern pattern) {
         return equals(SECRET_ARN) && !text.startsWith("arn:") ? "[not shown]" : text;
     }
 
-    boolean accepts(String text) {
+    public boolean accepts(String text) {
         return pattern.matcher(text).matches();
     }
 }

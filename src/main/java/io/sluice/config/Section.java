@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 ///
 /// A setting that is missing or wrong comes back empty, so that reading goes on to the next problem;
 /// [#build] then makes no value.
-final class Section {
+public final class Section {
 
     private final String path;
     private final JsonNode node;
@@ -21,11 +21,12 @@ final class Section {
     private final TreeSet<String> known = new TreeSet<>();
     private final int problemsBefore;
     private boolean takesAnyKey;
+    private String separator = ".";
 
     /// @param path key of the section, for messages
     /// @param problems where problems are noted, shared by all sections of a stack
     /// @param visibility whether messages may show values
-    Section(String path, JsonNode node, List<String> problems, Visibility visibility) {
+    public Section(String path, JsonNode node, List<String> problems, Visibility visibility) {
         this.path = path;
         this.node = node;
         this.problems = problems;
@@ -36,8 +37,19 @@ final class Section {
         }
     }
 
+    /// Of the settings of a namespace, which stand after a colon.
+    public Section separatedBy(String text) {
+        separator = text;
+        return this;
+    }
+
+    /// Whether somebody asked for a setting of this name.
+    public boolean knows(String key) {
+        return known.contains(key);
+    }
+
     /// A setting that must be given.
-    Optional<String> text(String key, Rule rule) {
+    public Optional<String> text(String key, Rule rule) {
         Optional<JsonNode> value = find(key);
         if (value.isEmpty()) {
             problems.add("%s must be %s but is missing".formatted(name(key), rule.meaning()));
@@ -46,17 +58,17 @@ final class Section {
     }
 
     /// A setting that may be left out.
-    Optional<String> text(String key, Rule rule, String otherwise) {
+    public Optional<String> text(String key, Rule rule, String otherwise) {
         return find(key).map(found -> accept(name(key), found, rule)).orElse(Optional.of(otherwise));
     }
 
     /// A setting that may be left out and then has no value.
-    Optional<String> optionalText(String key, Rule rule) {
+    public Optional<String> optionalText(String key, Rule rule) {
         return find(key).flatMap(found -> accept(name(key), found, rule));
     }
 
     /// Keys that the user chooses: each must follow the rule, and there may be at most so many.
-    List<String> keys(Rule rule, int most) {
+    public List<String> keys(Rule rule, int most) {
         List<String> keys = new ArrayList<>();
         node.fieldNames().forEachRemaining(keys::add);
         keys.stream().filter(key -> !rule.accepts(key)).forEach(key -> {
@@ -72,30 +84,30 @@ final class Section {
     /// Notes that a setting does not go with the others.
     ///
     /// @param rule what it must do, to stand after "must"
-    void refuse(String key, String rule, String value) {
+    public void refuse(String key, String rule, String value) {
         problems.add("%s must %s but was '%s'".formatted(name(key), rule, visibility.of(value)));
     }
 
     /// Notes that a setting must stand beside another one.
     ///
     /// @param rule what it must be, to stand after "must be"
-    void refuseMissing(String key, String rule) {
+    public void refuseMissing(String key, String rule) {
         problems.add("%s must be %s but is missing".formatted(name(key), rule));
     }
 
     /// Whether the setting is there.
-    boolean has(String key) {
+    public boolean has(String key) {
         return find(key).isPresent();
     }
 
     /// `true` or `false`.
-    Optional<Boolean> flag(String key, boolean otherwise) {
+    public Optional<Boolean> flag(String key, boolean otherwise) {
         return text(key, Rule.oneOf("true", "false"), Boolean.toString(otherwise))
                 .map(Boolean::parseBoolean);
     }
 
     /// A whole number that may be left out.
-    Optional<Integer> number(String key, int least, int most, int otherwise) {
+    public Optional<Integer> number(String key, int least, int most, int otherwise) {
         Optional<JsonNode> value = find(key);
         if (value.isEmpty()) {
             return Optional.of(otherwise);
@@ -116,7 +128,7 @@ final class Section {
     /// A setting that must not be given.
     ///
     /// @param reason to stand after "must be left out"
-    void leaveOut(String key, String reason) {
+    public void leaveOut(String key, String reason) {
         if (has(key)) {
             problem(key, "must be left out " + reason);
         }
@@ -125,17 +137,17 @@ final class Section {
     /// Notes what is wrong with a setting beyond its own text.
     ///
     /// @param problem to stand after the name of the setting
-    void problem(String key, String problem) {
+    public void problem(String key, String problem) {
         problems.add("%s %s".formatted(name(key), problem));
     }
 
     /// Gives up telling known settings from others.
-    void takeAnyKey() {
+    public void takeAnyKey() {
         takesAnyKey = true;
     }
 
     /// A list of objects, which may be left out.
-    List<Section> sections(String key) {
+    public List<Section> sections(String key) {
         JsonNode list = find(key).orElse(Json.object().arrayNode());
         if (!list.isArray()) {
             problem(key, "must be a list but was '%s'".formatted(visibility.of(list.toString())));
@@ -147,7 +159,7 @@ final class Section {
     }
 
     /// A list of at least so many texts.
-    List<String> texts(String key, Rule rule, int least) {
+    public List<String> texts(String key, Rule rule, int least) {
         JsonNode list = find(key).orElse(Json.object().arrayNode());
         List<String> texts = new ArrayList<>();
         list.forEach(element -> accept(name(key), element, rule).ifPresent(texts::add));
@@ -159,18 +171,18 @@ final class Section {
     }
 
     /// A nested object; one that is left out has only defaults.
-    Section section(String key) {
+    public Section section(String key) {
         return new Section(name(key), find(key).orElse(Json.object()), problems, visibility);
     }
 
     /// Makes the value of this section, unless a problem was noted since the section was opened.
-    <T> Optional<T> build(Supplier<T> value) {
+    public <T> Optional<T> build(Supplier<T> value) {
         refuseUnknownKeys();
         return problems.size() > problemsBefore ? Optional.empty() : Optional.of(value.get());
     }
 
     /// Notes every setting that nobody asked for; [#build] does it too.
-    void refuseUnknownKeys() {
+    public void refuseUnknownKeys() {
         node.fieldNames().forEachRemaining(key -> {
             if (!takesAnyKey && !known.contains(key)) {
                 problems.add("%s must be a known setting; the nearest one is '%s'"
@@ -194,7 +206,7 @@ final class Section {
     }
 
     private String name(String key) {
-        return path + "." + key;
+        return path + separator + key;
     }
 
     private static String text(JsonNode value) {

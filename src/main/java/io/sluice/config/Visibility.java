@@ -1,7 +1,7 @@
 package io.sluice.config;
 
 /// Whether a message may show the value that is wrong.
-enum Visibility {
+public enum Visibility {
     SHOWN,
     /// Of a setting that the stack keeps encrypted.
     HIDDEN;

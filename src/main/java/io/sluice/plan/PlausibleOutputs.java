@@ -50,6 +50,10 @@ record PlausibleOutputs(Account account) {
             case "aws:s3/bucketObjectv2:BucketObjectv2" -> Map.of("id", given(inputs, "key", autoName));
             case "aws:kms/key:Key" -> identified(uuid(token), "arn", arn("kms", "key/" + uuid(token)));
             case "aws:iam/role:Role" -> named(name, name, "arn:aws:iam::%s:role/%s".formatted(account.id(), name));
+            case "aws:iam/policy:Policy" -> policy("policy/" + name, name);
+            case "aws:iam/openIdConnectProvider:OpenIdConnectProvider" ->
+                policy("oidc-provider/" + given(inputs, "url", "").replace("https://", ""), name);
+            case "aws:kms/alias:Alias" -> named(name, name, arn("kms", name));
             case "aws:iam/rolePolicy:RolePolicy" -> Map.of("id", given(inputs, "role", "") + ":" + name, "name", name);
             case "aws:sqs/queue:Queue" -> queue(name);
             case "aws:ec2/securityGroup:SecurityGroup" -> securityGroup("sg-" + token.substring(0, 17));
@@ -88,6 +92,12 @@ record PlausibleOutputs(Account account) {
                 account.region(),
                 "bucketRegionalDomainName",
                 "%s.s3.%s.amazonaws.com".formatted(bucket, account.region()));
+    }
+
+    /// What IAM knows by its ARN.
+    private Map<String, String> policy(String path, String name) {
+        String arn = "arn:aws:iam::%s:%s".formatted(account.id(), path);
+        return named(arn, name, arn);
     }
 
     private Map<String, String> queue(String name) {

@@ -16,6 +16,7 @@ import io.sluice.iam.Policies;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.policybuilder.iam.IamStatement;
 
 /// A private, encrypted bucket that speaks TLS only and logs who asks. **Stateful**.
@@ -28,7 +29,7 @@ public final class DataBucket extends ComponentResource {
     public DataBucket(String name, Args args, ComponentResourceOptions options) {
         requireNonNull(args, "args is null");
         super(TYPE, name, options);
-        this.bucket = bucket(name, args.upkeep().durability());
+        this.bucket = bucket(name, args);
         BucketRules rules = new BucketRules(name, bucket.bucket(), this);
         rules.encrypt(args.keyArn());
         rules.keep(args.upkeep());
@@ -53,15 +54,16 @@ public final class DataBucket extends ComponentResource {
         return new BucketGrants(bucket.arn());
     }
 
-    private BucketV2 bucket(String name, Durability durability) {
+    private BucketV2 bucket(String name, Args args) {
+        Durability durability = args.upkeep().durability();
         CustomResourceOptions.Builder stateful = CustomResourceOptions.builder();
         stateful.parent(this);
         stateful.protect(durability == Durability.PROTECTED);
         stateful.retainOnDelete(durability == Durability.PROTECTED);
-        BucketV2Args args = BucketV2Args.builder()
-                .forceDestroy(durability == Durability.DISPOSABLE)
-                .build();
-        return new BucketV2(name, args, stateful.build());
+        BucketV2Args.Builder own = BucketV2Args.builder();
+        own.forceDestroy(durability == Durability.DISPOSABLE);
+        args.bucketName().ifPresent(own::bucket);
+        return new BucketV2(name, own.build(), stateful.build());
     }
 
     private void admit(String name, Args args, BucketPublicAccessBlock before) {
@@ -84,14 +86,25 @@ public final class DataBucket extends ComponentResource {
     /// @param upkeep how long the bucket and what is in it are kept
     /// @param accessLogBucket bucket that takes the access log
     /// @param guests ARNs of roles of other accounts that read and write here
+    /// @param bucketName physical name, where something else must know it beforehand
     public record Args(
-            Output<String> keyArn, Upkeep upkeep, Output<String> accessLogBucket, List<Output<String>> guests) {
+            Output<String> keyArn,
+            Upkeep upkeep,
+            Output<String> accessLogBucket,
+            List<Output<String>> guests,
+            Optional<String> bucketName) {
 
         public Args {
             requireNonNull(keyArn, "keyArn is null");
             requireNonNull(upkeep, "upkeep is null");
             requireNonNull(accessLogBucket, "accessLogBucket is null");
+            requireNonNull(bucketName, "bucketName is null");
             guests = List.copyOf(guests);
+        }
+
+        /// Of a bucket whose name Pulumi makes.
+        public Args(Output<String> keyArn, Upkeep upkeep, Output<String> accessLogBucket, List<Output<String>> guests) {
+            this(keyArn, upkeep, accessLogBucket, guests, Optional.empty());
         }
     }
 }

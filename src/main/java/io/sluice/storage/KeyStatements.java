@@ -12,13 +12,13 @@ import software.amazon.awssdk.policybuilder.iam.IamStatement;
 
 /// Who may use a key. In a key's policy the resource `*` is the key itself.
 /// See <https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-overview.html>
-final class KeyStatements {
+public final class KeyStatements {
 
     private KeyStatements() {}
 
     /// Leaves access to the IAM policies of the account, as KMS's own default does: without it nobody could ever change
     /// the key. See <https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html>
-    static IamStatement leaveToIam(String accountId) {
+    public static IamStatement leaveToIam(String accountId) {
         return IamStatement.builder()
                 .sid("LeaveAccessToTheAccountsPolicies")
                 .effect(ALLOW)
