@@ -6,7 +6,9 @@ import io.sluice.contract.json.Json;
 import io.sluice.contract.pipeline.FailedFilesNotice;
 import io.sluice.contract.pipeline.Receipt;
 import io.sluice.contract.pipeline.Receipt.RawObject;
+import io.sluice.validator.move.StoreException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Locale;
 
 /// One line of JSON about one object, which metric filters and people search by its properties.
@@ -35,7 +37,7 @@ final class LogLine {
     /// That an object could not be handled and its event comes again.
     static ObjectNode retry(RawObject raw, Exception cause, Duration taken) {
         ObjectNode line = Json.object();
-        line.put("decision", "retry").put("error", String.valueOf(cause.getMessage()));
+        line.put("decision", "retry").put("error", reason(cause));
         return finished(line, raw, taken);
     }
 
@@ -48,6 +50,18 @@ final class LogLine {
     static ObjectNode refused(FailedFilesNotice notice, String reason) {
         ObjectNode line = Json.object().put("decision", "notice-refused").put("error", reason);
         return line.put("table", notice.table()).put("rule", notice.rule()).put("files", notice.files());
+    }
+
+    /// A fault of ours has no sentence of its own, so what it is and where it happened tells it.
+    private static String reason(Exception cause) {
+        if (cause instanceof StoreException) {
+            return cause.getMessage();
+        }
+        String place = Arrays.stream(cause.getStackTrace())
+                .findFirst()
+                .map(" at %s"::formatted)
+                .orElse("");
+        return "fault of the function: %s%s".formatted(cause, place);
     }
 
     private static void moved(ObjectNode line, Receipt receipt) {
