@@ -16,6 +16,13 @@ import java.util.Locale;
 /// `decision` is `passed`, `failed`, `skipped`, `gone`, `replaced` or `retry`; `notice-refused` is about no object.
 final class LogLine {
 
+    /// Reasons that a line tells, and characters of each. CloudWatch takes 256 KiB as one event, finds no metrics in
+    /// a line that was cut, and a hostile file may have a hundred columns with names of a kibibyte.
+    /// See <https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/cloudwatch_limits_cwl.html>
+    static final int MAX_REASONS = 20;
+
+    static final int MAX_REASON = 1_000;
+
     private LogLine() {}
 
     /// How an object ended.
@@ -71,12 +78,20 @@ final class LogLine {
         receipt.contents().contractVersion().ifPresent(version -> line.put("contractVersion", version));
         receipt.contents().counts().ifPresent(counts -> line.set("counts", counts.json()));
         ArrayNode reasons = line.putArray("reasons");
-        receipt.reasons().forEach(reasons::add);
+        receipt.reasons().stream().limit(MAX_REASONS).map(LogLine::cut).forEach(reasons::add);
+        int more = receipt.reasons().size() - reasons.size();
+        if (more > 0) {
+            reasons.add("and %d more, in the receipt".formatted(more));
+        }
     }
 
     private static ObjectNode finished(ObjectNode line, RawObject raw, Duration taken) {
         line.put("key", raw.key()).put("etag", raw.etag()).put("bytes", raw.size());
         return line.put("milliseconds", taken.toMillis());
+    }
+
+    private static String cut(String reason) {
+        return reason.length() > MAX_REASON ? reason.substring(0, MAX_REASON - 1) + "…" : reason;
     }
 
     private static String lower(Enum<?> value) {
