@@ -89,6 +89,13 @@ class ValidateCommandTest {
     }
 
     @Test
+    void aContractThatIsNoTextIsRefused() {
+        assertRefused(
+                validate(good.toString(), "--contract", good.toString()),
+                "--contract must be JSON in UTF-8 but '%s' is no text".formatted(good));
+    }
+
+    @Test
     void anObjectOnS3IsReadThere() throws Exception {
         try (S3Server server = S3Server.start(folder.resolve("s3"), stored -> {})) {
             server.createBuckets(java.util.List.of("lake"));

@@ -191,12 +191,26 @@ class SplitFileTest {
         for (int key = 0; key < 100_000; key++) {
             keys.append(key == 0 ? "" : ",").append("\"%032x\"".formatted(key));
         }
-        byte[] full = keys.append("]}}").toString().getBytes(StandardCharsets.UTF_8);
+        assertFull(keys.append("]}}"));
+    }
+
+    @Test
+    void aTableWithKeysOfManyFilesHasTheNextFailWhileTheirTextCanStillBeRead() throws IOException {
+        StringBuilder keys = new StringBuilder("{\"format\":1,\"files\":{");
+        for (int file = 0; keys.length() < (4 << 20) - 200; file++) {
+            keys.append(file == 0 ? "" : ",").append("\"%s%d\":[\"%032x\"]".formatted("ü".repeat(40), file, file));
+        }
+        assertFull(keys.append("}}"));
+    }
+
+    private void assertFull(StringBuilder keys) throws IOException {
+        byte[] full = keys.toString().getBytes(StandardCharsets.UTF_8);
         s3.put(Pipeline.METADATA, KEYS, full);
         Receipt receipt = handle(pipeline.land(FIRST, withABadRow()));
         assertThat(receipt.decision()).isEqualTo(Decision.FAILED);
         assertThat(receipt.reasons())
-                .contains("Q-FULL: table must have at most 100000 keys with rows that were set aside");
+                .contains("Q-FULL: table must have at most 100000 keys with rows that were set aside, in a text of"
+                        + " 4194304 bytes");
         assertThat(s3.get(Pipeline.METADATA, KEYS)).isEqualTo(full);
     }
 

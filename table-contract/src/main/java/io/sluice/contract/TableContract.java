@@ -37,6 +37,7 @@ public record TableContract(
         other = Collections.unmodifiableMap(new LinkedHashMap<>(other));
         requireColumns(id, columns, primaryKey);
         LobLimit.read(other);
+        Sensitivity.read(other);
         if (TablePolicy.read(other).quarantine() == Quarantine.ROWS && primaryKey.isEmpty()) {
             throw new IllegalArgumentException(
                     "quarantine of contract '%s' must be file without a primary_key but was 'rows'"
@@ -58,6 +59,11 @@ public record TableContract(
     /// cut alike.
     public OptionalInt lobLimitKib() {
         return LobLimit.read(other);
+    }
+
+    /// Whether values of any column are kept out of findings, logs and receipts, by the further properties.
+    public boolean isSensitive() {
+        return Sensitivity.read(other);
     }
 
     /// The same, whose LOBs DMS cuts at a limit of their own.

@@ -81,7 +81,8 @@ final class RowPlanner {
     private ColumnPlan data(Column column, ParquetType type) {
         ColumnChecks asked = column.checks();
         ValueChecks checks = new ValueChecks(type);
-        ValueText text = column.isSensitive() ? ValueTexts.hidden() : ValueTexts.of(type);
+        boolean hidden = contract.isSensitive() || column.isSensitive();
+        ValueText text = hidden ? ValueTexts.hidden() : ValueTexts.of(type);
         List<ColumnRule> rules = new ArrayList<>();
         add(rules, RowRule.ENUM, column, checks.allowed(asked.allowed()), asked.allowed(), text);
         if (asked.pattern().isPresent()) {

@@ -93,6 +93,18 @@ class RowRulesTest {
     }
 
     @Test
+    void neverTellsAValueOfASensitiveTable() throws InvalidParquetException {
+        change("I", 1, "lost", "1").add("amount", 101L);
+        assertThat(scan(contract(", \"sensitive\": true"), Kind.CHANGES, WriterSettings.plain())
+                        .findings())
+                .containsExactly(
+                        "R-ENUM: column 'status' must be one of 'new', 'paid' but was a value that is not shown,"
+                                + " the column being sensitive (1 row: 1)",
+                        "R-RANGE: column 'amount' must be 0 to 100 but was a value that is not shown,"
+                                + " the column being sensitive (1 row: 1)");
+    }
+
+    @Test
     void failsOnARangeAndALength() throws InvalidParquetException {
         Group row = change("I", 1, "new", "1");
         row.add("amount", 101L);
