@@ -54,7 +54,11 @@ class MariaDbExtractorTest {
                   gen int as (a * 2) stored, vir int as (a + 1) virtual, hid int invisible)""",
                 """
                 create table one.rules (
-                  number varchar(10) not null, status varchar(10) check (status in ('new', 'it''s')),
+                  number varchar(10) not null,
+                  status varchar(10) collate latin1_bin check (status in ('new', 'it''s')),
+                  any_case varchar(10) check (any_case in ('new', 'old')), flag bit check (flag in (0, 1)),
+                  since date check (since >= '20200101'), rate double check (rate in (1, 2)),
+                  level enum('a\\\\b', 'two\nlines'), depth int, check (depth > 5 and qty > 3 or twin = 1),
                   qty int check (qty > 0 and qty <= 10), price decimal(8,2) check (price between 0.5 and 99.5),
                   twin int, unique key by_number (number),
                   constraint to_twin foreign key (twin) references one.twin (id))""",
@@ -109,6 +113,10 @@ class MariaDbExtractorTest {
         assertThat(other(rules, "qty")).isEqualTo("{minimum=1, maximum=10}");
         assertThat(other(rules, "price")).isEqualTo("{minimum=0.5, maximum=99.5}");
         assertThat(other(rules, "twin")).isEqualTo("{foreign_key=[{\"table\":\"one.twin\",\"columns\":[\"id\"]}]}");
+        for (String column : List.of("any_case", "flag", "since", "rate", "depth")) {
+            assertThat(other(rules, column)).isEqualTo("{}");
+        }
+        assertThat(other(rules, "level")).isEqualTo("{enum=[\"a\\\\b\",\"two\\nlines\"]}");
         assertThat(other(one("one.everything"), "ae")).isEqualTo("{enum=[\"it's\",\"b,c\"]}");
     }
 
