@@ -315,6 +315,31 @@ class PostgresCatalogueTest {
         server.execute("drop schema identity cascade");
     }
 
+    @Test
+    void looksAtTheIdentityOfPartitionsAndCuresThem() throws Exception {
+        server.execute("""
+                create schema "Parted";
+                create table "Parted".log (id int, day int) partition by list (day);
+                create table "Parted".log_1 partition of "Parted".log for values in (1) partition by list (id);
+                create table "Parted"."log 1 1" partition of "Parted".log_1 for values in (1);
+                create table "Parted".log_2 partition of "Parted".log for values in (2);
+                alter table "Parted".log replica identity full;
+                alter table "Parted".log_2 replica identity full;
+                """);
+        TableSelection selection = new TableSelection(List.of("Parted.*"), List.of());
+        try (Connection connection = server.connect()) {
+            Doctor doctor = new Doctor(connection, Engine.POSTGRES, selection);
+            List<Ailment> ailments = doctor.examine(List.of(), 32);
+            assertThat(ailments)
+                    .extracting(Ailment::finding)
+                    .containsExactly("table \"Parted\".log has no primary key and no replica identity: its updates and"
+                            + " deletes are lost");
+            server.execute(ailments.getFirst().cure().replaceFirst("; again for each.*$", ""));
+            assertThat(doctor.examine(List.of(), 32)).isEmpty();
+        }
+        server.execute("drop schema \"Parted\" cascade");
+    }
+
     private static SourceLogin login(String database, int port) {
         return new SourceLogin(
                 JdbcAddress.of(Engine.POSTGRES, "localhost", port, database), "postgres", "", Encryption.REQUIRE);

@@ -63,7 +63,7 @@ record Examination(String file, String subject, String privilege) {
 
     private static List<Examination> sqlServer(String user) {
         return List.of(
-                new Examination("sqlserver/server.sql", "the server", "GRANT VIEW SERVER STATE TO " + user),
+                new Examination("sqlserver/server.sql", "the server", "USE master; GRANT VIEW SERVER STATE TO " + user),
                 new Examination(
                         "sqlserver/retention.sql",
                         "the capture job",
