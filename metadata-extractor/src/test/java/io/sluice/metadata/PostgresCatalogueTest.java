@@ -125,6 +125,30 @@ class PostgresCatalogueTest {
     }
 
     @Test
+    void saysNothingOfChecksThatFilesCannotBeHeldAgainst() throws Exception {
+        server.execute("""
+                create schema odd;
+                create collation odd.lenient (provider = icu, locale = 'und-u-ks-level2', deterministic = false);
+                create table odd.checks (
+                  id int primary key, rate float8 check (rate in (1, 2)), flag boolean check (flag = true),
+                  code char(3) check (code in ('a', 'bb')), day date check (day >= '2020-01-01'),
+                  moment timestamptz check (moment in ('2020-01-01')), bytes bytea check (bytes = 'abc'),
+                  at time check (at = '10:00'), span interval check (span = '1 day'),
+                  list text check (list = any ('{a,b}')), either int check (either > 5 and id > 3 or id = 1),
+                  cased int check (case when id > 3 and cased > 5 and id < 9 then true else false end),
+                  lenient text collate odd.lenient check (lenient in ('a', 'b')),
+                  strict text check (strict in ('a', 'b')));
+                """);
+        TableContract checks = one("odd.checks");
+        assertThat(checks.columns())
+                .filteredOn(column -> !column.other().isEmpty())
+                .extracting(Column::name)
+                .containsExactly("strict");
+        assertThat(other(checks, "strict")).isEqualTo("{enum=[\"a\",\"b\"]}");
+        server.execute("drop schema odd cascade");
+    }
+
+    @Test
     void takesTheSmallestUniqueIndexWithoutNullForAKeyAndSaysSo() throws Exception {
         TableContract rules = one("one.rules");
         assertThat(rules.primaryKey()).containsExactly("number");
