@@ -184,7 +184,9 @@ final class JsonText {
             throw new Doubt();
         }
         String number = text.substring(from, at);
-        return isWhole ? whole(number, whole) : NODES.numberNode(new BigDecimal(number));
+        return isWhole && !number.equals("-0")
+                ? whole(number, whole)
+                : new WrittenNumber(new BigDecimal(number), number);
     }
 
     private static JsonNode whole(String number, int digits) {

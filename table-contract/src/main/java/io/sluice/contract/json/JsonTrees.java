@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -73,6 +74,9 @@ final class JsonTrees {
     }
 
     private static JsonNode whole(JsonParser parser) throws IOException {
+        if (parser.getText().equals("-0")) {
+            return new WrittenNumber(BigDecimal.ZERO, "-0");
+        }
         return switch (parser.getNumberType()) {
             case INT -> NODES.numberNode(parser.getIntValue());
             case LONG -> NODES.numberNode(parser.getLongValue());

@@ -100,6 +100,13 @@ class JsonTextTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1e2", "1E+2", "1E400", "1.50", "-0", "-0.0", "0.10e-5", "100000000000000000000", "0"})
+    void aNumberIsWrittenAgainAsItWasRead(String number) throws JsonProcessingException {
+        assertThat(Json.compact(JsonText.read(number).orElseThrow())).isEqualTo(number);
+        assertThat(Json.compact(JsonTrees.read(number))).isEqualTo(number);
+    }
+
     /// Texts that differ from JSON in a few characters, or not at all.
     @Test
     @Timeout(60)
@@ -120,6 +127,7 @@ class JsonTextTest {
             if (quick.isPresent()) {
                 read++;
                 assertThat(quick).as(text.toString()).contains(byJackson(text.toString()));
+                assertThat(Json.compact(quick.get())).isEqualTo(Json.compact(byJackson(text.toString())));
             }
         }
         assertThat(read).isGreaterThan(10_000);
