@@ -38,7 +38,8 @@ record Access(String database, Storage storage) {
                 storage.key().grantUse("UseThePipelinesKey"));
     }
 
-    /// The validator moves files out of the raw bucket, and can delete nothing anywhere else.
+    /// The validator moves files out of the raw bucket, and takes back from the fail bucket what passed when it
+    /// came again. It can delete nothing anywhere else.
     ///
     /// @param consume opens the queue of events
     /// @param publish opens the topic that failed files are told to
@@ -52,7 +53,7 @@ record Access(String database, Storage storage) {
                 storage.lake().grants().write("WriteToTheLake", database + "/"),
                 storage.lake().grants().list("ListTheLake"),
                 storage.fail().grants().read("ReadTheFailBucketToCompare"),
-                storage.fail().grants().write("WriteToTheFailBucket", ""),
+                storage.fail().grants().replace("WriteToTheFailBucketAndTakeBack", database + "/"),
                 storage.fail().grants().list("ListTheFailBucket"),
                 storage.metadata().grants().read("ReadContractsAndReceipts"),
                 storage.metadata().grants().write("WriteReceipts", RECEIPTS),

@@ -10,6 +10,7 @@ import io.sluice.config.MariaDbSource;
 import io.sluice.config.MySqlSource;
 import io.sluice.config.OracleSource;
 import io.sluice.config.PostgresSource;
+import io.sluice.config.ReplicationConfig;
 import io.sluice.config.SourceChanges;
 import io.sluice.config.SourceDatabase;
 import io.sluice.config.SqlServerSource;
@@ -21,6 +22,7 @@ import io.sluice.function.FunctionLog;
 import io.sluice.function.FunctionNetwork;
 import io.sluice.iam.DmsAction;
 import io.sluice.iam.KmsAction;
+import io.sluice.metadata.LobLimits;
 import io.sluice.metadata.MetadataExtractor;
 import io.sluice.metadata.PublishedMetadata;
 import io.sluice.replication.ReplicationHost;
@@ -34,7 +36,8 @@ import java.util.TreeSet;
 import software.amazon.awssdk.policybuilder.iam.IamEffect;
 import software.amazon.awssdk.policybuilder.iam.IamStatement;
 
-/// The part of a pipeline that is about the source's tables: their contracts, and the function that looks for changes.
+/// The part of a pipeline that is about the source's tables: their contracts, and the function that looks for
+/// changes.
 ///
 /// @param blueprint what the pipeline is to be
 /// @param storage where contracts go
@@ -55,8 +58,11 @@ record Discovery(Blueprint blueprint, Storage storage, ComponentResourceOptions 
 
     /// What the validator judges by.
     void publishContracts() {
-        PublishedMetadata.Args contracts =
-                new PublishedMetadata.Args(storage.metadata().bucketName(), blueprint.contracts());
+        ReplicationConfig replication = blueprint.database().replication();
+        LobLimits limits = new LobLimits(replication.lobs(), replication.tables());
+        PublishedMetadata.Args contracts = new PublishedMetadata.Args(
+                storage.metadata().bucketName(),
+                blueprint.contracts().stream().map(limits::apply).toList());
         new PublishedMetadata(slug() + "-contracts", contracts, options);
     }
 

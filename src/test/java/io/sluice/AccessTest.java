@@ -43,14 +43,15 @@ class AccessTest {
                 .contains(
                         "TakeFilesFromTheRawBucket: s3:GetObject s3:GetObjectTagging s3:DeleteObject on shop-raw/*",
                         "WriteToTheLake: s3:PutObject s3:PutObjectTagging s3:AbortMultipartUpload on shop-lake/shop/*",
-                        "WriteToTheFailBucket: s3:PutObject s3:PutObjectTagging s3:AbortMultipartUpload on shop-fail/*",
+                        "WriteToTheFailBucketAndTakeBack: s3:PutObject s3:PutObjectTagging s3:AbortMultipartUpload"
+                                + " s3:DeleteObject on shop-fail/shop/*",
                         "WriteReceipts: s3:PutObject s3:PutObjectTagging s3:AbortMultipartUpload"
                                 + " on shop-metadata/receipts/*",
                         "WriteWhatBecomesOfSingleRows: s3:PutObject s3:PutObjectTagging s3:AbortMultipartUpload"
                                 + " on shop-metadata/quarantine/*")
                 .hasSize(15)
                 .filteredOn(statement -> statement.contains("s3:Delete"))
-                .hasSize(1);
+                .hasSize(2);
     }
 
     @Test

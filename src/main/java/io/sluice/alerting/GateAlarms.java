@@ -118,7 +118,8 @@ record GateAlarms(Watched.Judging gate, AlarmsConfig.Gate limits, Duration valid
                 PipelineMetrics.FILES_PASSED,
                 Statistic.SAMPLE_COUNT,
                 gate.validatorName()
-                        .applyValue(name -> Map.of(PipelineMetrics.FUNCTION, name, PipelineMetrics.TABLE, table)));
+                        .applyValue(name -> Map.of(
+                                PipelineMetrics.FUNCTION, name, PipelineMetrics.TABLE, PipelineMetrics.value(table))));
         return new Alarm(
                 "silent-" + table,
                 "No file of %s passed within %d hours, though one is expected".formatted(table, within.toHours()),

@@ -63,7 +63,8 @@ class AppProcessTest {
 
             assertThat(ended).isTrue();
             assertThat(process.exitValue()).isEqualTo(32);
-            assertThat(engine.requests().keySet()).noneMatch(urn -> urn.contains("aws:") || urn.contains("sluice:"));
+            // The stack itself may be there: the SDK registers it while the settings are read.
+            assertThat(engine.requests().keySet()).noneMatch(urn -> urn.matches(".*::(aws|sluice):[a-z].*"));
             assertThat(engine.errors())
                     .anyMatch(error -> error.contains(
                                     "sluice:acountId must be a known setting; the nearest one is 'sluice:accountId'")

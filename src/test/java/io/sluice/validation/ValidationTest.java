@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.policybuilder.iam.IamCondition;
@@ -103,6 +104,8 @@ class ValidationTest {
 
     @Test
     void runsTheValidatorWithWhatThePlanKnows() {
+        Map<String, String> variables = new TreeMap<>(ENVIRONMENT.variables());
+        variables.put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
         Recording recording = Recording.of(context -> validator(FunctionStart.COLD));
 
         assertThat(recording.resources())
@@ -122,6 +125,14 @@ class ValidationTest {
                 .containsEntry("code", Map.of("archive", "lambda-validator/target/lambda-validator.jar"))
                 .containsEntry("memorySize", 512L)
                 .containsEntry("timeout", 120L)
+                .containsEntry("environment", Map.of("variables", variables));
+    }
+
+    @Test
+    void leavesAFunctionFromASnapshotToBothCompilers() {
+        Recording recording = Recording.of(context -> validator(FunctionStart.SNAP_START));
+
+        assertThat(recording.inputs("aws:lambda/function:Function validator"))
                 .containsEntry("environment", Map.of("variables", ENVIRONMENT.variables()));
     }
 

@@ -57,9 +57,9 @@ final class ConvertCommand implements Callable<Integer> {
         List<String> files = new ArrayList<>();
         try {
             for (TableContract contract : contracts) {
-                String schema = contract.id().schema().toLowerCase(Locale.ROOT);
+                String schema = filePart(contract.id().schema());
                 Path folder = Files.createDirectories(out.resolve(schema));
-                String name = contract.id().table().toLowerCase(Locale.ROOT);
+                String name = filePart(contract.id().table());
                 Path file = folder.resolve(name + ".json");
                 Files.writeString(file, Json.pretty(form.write(contract)));
                 files.add(file.toString());
@@ -76,5 +76,11 @@ final class ConvertCommand implements Callable<Integer> {
                         .sentences("files", files)
                         .write()));
         return 0;
+    }
+
+    /// A name as a part of a path, so that none leads out of the folder.
+    private static String filePart(String name) {
+        String part = name.toLowerCase(Locale.ROOT).replace("/", "%2F").replace("\\", "%5C");
+        return part.matches("[.]+") ? part.replace(".", "%2E") : part;
     }
 }

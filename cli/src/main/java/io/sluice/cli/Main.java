@@ -4,11 +4,14 @@ import io.sluice.delivery.DeliveryException;
 import io.sluice.delivery.command.DeliveryCommand;
 import io.sluice.local.LocalException;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /// Entry of the command line.
 @Command(
@@ -26,6 +29,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         version = "sluice 0.1.0")
 public final class Main implements Runnable {
+
+    private static final Pattern OPTION_NAME = Pattern.compile("--[a-z-]+|-[a-z]");
 
     @Spec
     private CommandSpec spec;
@@ -58,9 +63,23 @@ public final class Main implements Runnable {
         command.getErr()
                 .printf(
                         "sluice: %s; '%s --help' lists what there is%n",
-                        e.getMessage(), command.getCommandSpec().qualifiedName());
+                        reason(e), command.getCommandSpec().qualifiedName());
         command.getErr().flush();
         return CommandLine.ExitCode.USAGE;
+    }
+
+    /// Of an argument that nobody knows only what looks like the name of an option is told: the rest may be a password
+    /// that somebody took for one.
+    private static String reason(ParameterException e) {
+        if (!(e instanceof UnmatchedArgumentException unknown)) {
+            return e.getMessage();
+        }
+        String first = unknown.getUnmatched().getFirst();
+        Matcher name = OPTION_NAME.matcher(first);
+        if (!name.lookingAt()) {
+            return "an argument stands where none is taken";
+        }
+        return "Unknown option: '%s'".formatted(name.group());
     }
 
     private static int explain(Exception e, CommandLine command) {

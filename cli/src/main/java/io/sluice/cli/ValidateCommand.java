@@ -5,6 +5,7 @@ import io.sluice.cli.validate.FileJudge;
 import io.sluice.cli.validate.FileReport;
 import io.sluice.cli.validate.Source;
 import io.sluice.cli.validate.ValidateReport;
+import io.sluice.contract.check.LobLimit;
 import io.sluice.contract.key.RawKey.Kind;
 import io.sluice.local.LocalException;
 import io.sluice.local.run.Progress;
@@ -49,7 +50,8 @@ final class ValidateCommand implements Callable<Integer> {
     @Option(
             names = "--lob-limit",
             paramLabel = "KIB",
-            description = "Kibibytes at which DMS cuts LOBs: values of that length fail. Default: they pass.")
+            description = "Kibibytes at which DMS cuts LOBs: values of that length fail. Default: they pass. A contract"
+                    + " that names a limit of its own is judged by that.")
     private Optional<Integer> lobLimit = Optional.empty();
 
     @Option(names = "--json", paramLabel = "FILE", description = "Writes the result as JSON, - for standard output.")
@@ -59,7 +61,7 @@ final class ValidateCommand implements Callable<Integer> {
     public Integer call() {
         json.ifPresent(ResultFile::requireWritable);
         Progress progress = new Progress(System.err, isTerminal(), System.nanoTime());
-        OptionalInt limit = lobLimit.map(OptionalInt::of).orElseGet(OptionalInt::empty);
+        OptionalInt limit = lobLimit.map(ValidateCommand::limit).orElseGet(OptionalInt::empty);
         FileJudge judge = new FileJudge(
                 ContractChoice.read(contracts), Optional.ofNullable(kind).map(KindOption::kind), limit, progress);
         List<FileReport> reports =
@@ -77,6 +79,13 @@ final class ValidateCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new LocalException("'%s' cannot be read: %s".formatted(file, e.getMessage()), e);
         }
+    }
+
+    private static OptionalInt limit(int kib) {
+        if (kib < 1 || kib > LobLimit.MAX_KIB) {
+            throw new LocalException("--lob-limit must be 1 to %d but was '%d'".formatted(LobLimit.MAX_KIB, kib));
+        }
+        return OptionalInt.of(kib);
     }
 
     private static boolean isTerminal() {

@@ -78,6 +78,29 @@ class MetadataCommandTest {
     }
 
     @Test
+    void convertsATableOfAnyNameInsideOfTheFolder() throws Exception {
+        Path folder = Files.createDirectories(store.resolve("shop"));
+        Files.writeString(folder.resolve("odd.json"), """
+                {"name": "../../../T", "database_name": "shop", "schema_name": "..",
+                 "columns": [{"name": "id", "type": "int32"}]}
+                """);
+        Path out = store.resolve("a/b/legacy");
+        assertThat(call(List.of(
+                        "metadata",
+                        "convert",
+                        "--database",
+                        "shop",
+                        "--store",
+                        store.toString(),
+                        "--engine",
+                        "postgres",
+                        "--out",
+                        out.toString())))
+                .isEqualTo("0 1 files written to %s|".formatted(out));
+        assertThat(out.resolve("%2E%2E/..%2F..%2F..%2Ft.json")).isRegularFile();
+    }
+
+    @Test
     void failsOnTablesThatDifferOnlyInCaseAndOnPatternsThatMatchNothing() {
         assertThat(run("metadata", "extract", "--include", "s.t", "--include", "s.T", "--include", "s.none")
                         .replaceAll("source '[^']+': ", ""))

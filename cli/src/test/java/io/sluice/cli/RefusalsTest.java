@@ -23,6 +23,22 @@ class RefusalsTest {
     }
 
     @Test
+    void neverTellsThePasswordOfAPersonWhoTypedIt() {
+        String help = "; 'sluice metadata extract --help' lists what there is";
+        assertRefused(extract("--password=hunter2"), "sluice: Unknown option: '--password'" + help);
+        assertRefused(extract("-phunter2"), "sluice: Unknown option: '-p'" + help);
+        assertRefused(extract("--password", "hunter2"), "sluice: Unknown option: '--password'" + help);
+        assertRefused(extract("hunter2"), "sluice: an argument stands where none is taken" + help);
+    }
+
+    private static Ended extract(String... more) {
+        String[] known = {"metadata", "extract", "--source", "jdbc:postgresql://127.0.0.1:1/d", "--database", "d"};
+        return SluiceProcess.run(java.util.stream.Stream.of(known, more)
+                .flatMap(java.util.Arrays::stream)
+                .toArray(String[]::new));
+    }
+
+    @Test
     void failsOnASourceThatIsNoPostgres() {
         assertRefused(
                 own("jdbc:mysql://h/d", "--user", "u"),

@@ -11,8 +11,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// `sluice validate` as a process of its own, over a file that passes and others made of it.
@@ -87,6 +89,13 @@ class ValidateCommandTest {
     }
 
     @Test
+    void aContractThatIsNoTextIsRefused() {
+        assertRefused(
+                validate(good.toString(), "--contract", good.toString()),
+                "--contract must be JSON in UTF-8 but '%s' is no text".formatted(good));
+    }
+
+    @Test
     void anObjectOnS3IsReadThere() throws Exception {
         try (S3Server server = S3Server.start(folder.resolve("s3"), stored -> {})) {
             server.createBuckets(java.util.List.of("lake"));
@@ -106,11 +115,49 @@ class ValidateCommandTest {
     }
 
     @Test
+    @Timeout(120)
+    void failsInOneLineOnAnObjectThatIsNotThere() throws Exception {
+        try (S3Server server = S3Server.start(folder.resolve("s3"), stored -> {})) {
+            server.createBuckets(java.util.List.of("lake"));
+            String address = "s3://lake/a/LOAD00000001.parquet";
+            assertRefused(
+                    SluiceProcess.run(server.environment(), "validate", address, "--contract", contract.toString()),
+                    "'%s' cannot be read: there is no such object".formatted(address));
+        }
+    }
+
+    @Test
+    @Timeout(120)
+    void failsInOneLineWithoutCredentials() {
+        String address = "s3://lake/a/LOAD00000001.parquet";
+        Map<String, String> nothing = Map.of(
+                "AWS_REGION", "eu-west-2",
+                "AWS_EC2_METADATA_DISABLED", "true",
+                "AWS_SHARED_CREDENTIALS_FILE", "/dev/null",
+                "AWS_CONFIG_FILE", "/dev/null");
+        assertRefused(
+                SluiceProcess.run(nothing, "validate", address, "--contract", contract.toString()),
+                "'%s' cannot be read: AWS credentials must be set, by variables or a profile, but none were found"
+                        .formatted(address));
+    }
+
+    @Test
+    @Timeout(120)
+    void failsInOneLineOnALimitThatDmsDoesNotTake() {
+        assertRefused(
+                validate(good.toString(), "--contract", contract.toString(), "--lob-limit", "0"),
+                "--lob-limit must be 1 to 102400 but was '0'");
+    }
+
+    @Test
     void failsInOneLineOnWrongUsage() throws IOException {
         Path nothing = folder.resolve("nothing.parquet");
         assertRefused(
                 validate(nothing.toString(), "--contract", contract.toString()),
                 "FILE must be a Parquet file that can be read but '%s' is not".formatted(nothing));
+        assertRefused(
+                validate(folder.toString(), "--contract", contract.toString()),
+                "FILE must be a Parquet file that can be read but '%s' is not".formatted(folder));
         assertRefused(
                 validate(good.toString(), "--contract", nothing.toString()),
                 "--contract must be a file or a folder but '%s' cannot be read".formatted(nothing));

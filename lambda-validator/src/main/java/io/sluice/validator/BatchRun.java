@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import io.sluice.contract.pipeline.MetricLine;
 import io.sluice.contract.pipeline.QueueMessage;
 import io.sluice.contract.pipeline.Receipt;
-import io.sluice.contract.pipeline.Receipt.Decision;
 import io.sluice.contract.pipeline.Receipt.RawObject;
 import io.sluice.contract.pipeline.ValidatorEnvironment;
 import io.sluice.validator.move.StoreException;
@@ -66,20 +65,13 @@ record BatchRun(ValidatorEnvironment environment, FileValidator validator, RunLo
             Outcome outcome = validator.validate(raw);
             Duration taken = Duration.between(start, log.clock().instant());
             log.write(message, LogLine.of(raw, outcome, taken), metrics(outcome, taken));
-            if (outcome instanceof Outcome.Moved(Receipt receipt) && isToBeTold(receipt.decision())) {
-                failed.add(receipt);
-            }
+            outcome.toBeTold().ifPresent(failed::add);
             return true;
         } catch (StoreException | RuntimeException e) {
             Duration taken = Duration.between(start, log.clock().instant());
             log.retry(message, LogLine.retry(raw, e, taken));
             return false;
         }
-    }
-
-    /// Of a file that was split, rows lie in the fail bucket, which is no less to be told.
-    private static boolean isToBeTold(Decision decision) {
-        return decision == Decision.FAILED || decision == Decision.SPLIT;
     }
 
     private Optional<MetricLine> metrics(Outcome outcome, Duration taken) {

@@ -27,8 +27,8 @@ record FileValidator(Judge judge, Mover mover) {
     /// @throws StoreException if the object could not be handled now; it is where it was
     Outcome validate(RawObject raw) throws StoreException {
         return switch (RawKey.parse(judge.database(), raw.key())) {
-            case RawKey.Control(String table) -> new Outcome.Skipped("control table '%s'".formatted(table));
-            case RawKey.Folder(String key) -> new Outcome.Skipped("folder marker '%s'".formatted(key));
+            case RawKey.Control(String table) -> skip(raw, "control table '%s'".formatted(table));
+            case RawKey.Folder(String key) -> skip(raw, "folder marker '%s'".formatted(key));
             case RawKey.Unknown unknown -> move(raw, judge.destination(raw), () -> judge.judge(raw, unknown));
             case RawKey.DataFile file ->
                 LakeKey.fits(judge.destination(raw, file))
@@ -37,9 +37,15 @@ record FileValidator(Judge judge, Mover mover) {
         };
     }
 
+    /// Leaves an object where it is and enters that it was seen.
+    private Outcome skip(RawObject raw, String reason) throws StoreException {
+        mover.skip(judge.skipped(raw, reason));
+        return new Outcome.Skipped(reason);
+    }
+
     private Outcome move(RawObject raw, String to, Judging judging) throws StoreException {
         try {
-            return new Outcome.Moved(mover.move(judging.judge()));
+            return new Outcome.Moved(mover.move(raw, judging.judge()));
         } catch (NoLongerThereException e) {
             return new Outcome.NoLongerThere(e.fate(), mover.settle(raw, to, e.fate()));
         }

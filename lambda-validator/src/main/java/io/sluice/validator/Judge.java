@@ -78,6 +78,12 @@ record Judge(String database, ObjectStore store, ContractCache contracts, FileCh
                 : receipt;
     }
 
+    /// Of an object that is no data.
+    Receipt skipped(RawObject raw, String reason) {
+        Contents nothing = new Contents(0, OptionalInt.empty());
+        return new Receipt(raw, Decision.SKIPPED, nothing, destination(raw), List.of(reason));
+    }
+
     /// Fails an object whose key names no table.
     Receipt judge(RawObject raw, RawKey.Unknown key) {
         return failed(raw, destination(raw), "V-KEY: " + key.reason());

@@ -2,6 +2,7 @@ package io.sluice.validator;
 
 import io.sluice.contract.pipeline.Receipt;
 import io.sluice.validator.move.NoLongerThereException.Fate;
+import java.util.Optional;
 
 /// How the handling of one object ended, where its event is done with.
 sealed interface Outcome {
@@ -20,6 +21,17 @@ sealed interface Outcome {
     /// event of its own, which judges it; this event has nothing left to do.
     ///
     /// @param fate what became of it
-    /// @param receiptExists whether an earlier delivery of the event left a receipt
-    record NoLongerThere(Fate fate, boolean receiptExists) implements Outcome {}
+    /// @param receipt what an earlier delivery of the event left, or the same bytes that came before
+    record NoLongerThere(Fate fate, Optional<Receipt> receipt) implements Outcome {}
+
+    /// The receipt of a file of which rows lie in the fail bucket, which somebody must hear of: if they were moved
+    /// now, or by an earlier delivery that may have ended before it told anybody.
+    default Optional<Receipt> toBeTold() {
+        Optional<Receipt> receipt = switch (this) {
+            case Moved(Receipt moved) -> Optional.of(moved);
+            case NoLongerThere(Fate _, Optional<Receipt> earlier) -> earlier;
+            case Skipped _ -> Optional.empty();
+        };
+        return receipt.filter(found -> found.decision().setsRowsAside());
+    }
 }

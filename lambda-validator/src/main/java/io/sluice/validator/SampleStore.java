@@ -58,6 +58,9 @@ record SampleStore(byte[] file, String contracts) implements ObjectStore {
     }
 
     @Override
+    public void remove(String bucket, String key) {}
+
+    @Override
     public boolean exists(String bucket, String key) {
         return false;
     }

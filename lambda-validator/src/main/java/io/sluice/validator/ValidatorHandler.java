@@ -14,14 +14,17 @@ import io.sluice.validator.BatchRun.Handled;
 import io.sluice.validator.BatchRun.Work;
 import io.sluice.validator.batch.Deadline;
 import io.sluice.validator.batch.Workers;
-import io.sluice.validator.notice.NoticeLostException;
+import io.sluice.validator.notice.NoticeRefusedException;
 import io.sluice.validator.notice.NoticeTopic;
+import io.sluice.validator.notice.Notices.Group;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,9 +72,12 @@ public final class ValidatorHandler implements RequestStreamHandler {
         RunLog log = new RunLog(context, site.clock());
         BatchRun run = new BatchRun(site.environment(), site.validator(deadline), log);
         List<Handled> handled = handle(run, run.read(messages), deadline);
-        tell(handled.stream().flatMap(each -> each.failed().stream()).toList(), log);
+        Set<Receipt> untold =
+                tell(handled.stream().flatMap(each -> each.failed().stream()).toList(), log);
+        // A file that failed must not go untold: until the topic has taken its notice, its message comes again.
         Set<String> done = handled.stream()
                 .filter(Handled::isDone)
+                .filter(each -> Collections.disjoint(each.failed(), untold))
                 .map(each -> each.message().id())
                 .collect(Collectors.toSet());
         ObjectNode answer = Json.object();
@@ -101,27 +107,32 @@ public final class ValidatorHandler implements RequestStreamHandler {
         return handled;
     }
 
-    /// Files that failed are in their bucket, whether or not anybody can be told. Once the topic did not take a
-    /// notice, it is not waited for again.
-    private void tell(List<Receipt> failed, RunLog log) {
+    /// Tells the topic of files that failed. Once it did not take a notice, it is not waited for again.
+    ///
+    /// @return receipts of those that nobody was told of
+    private Set<Receipt> tell(List<Receipt> failed, RunLog log) {
         Optional<NoticeTopic> topic = site.topic();
         Optional<String> fault = Optional.empty();
-        for (FailedFilesNotice notice :
-                topic.isEmpty() ? List.<FailedFilesNotice>of() : site.notices().of(failed)) {
+        Set<Receipt> untold = new HashSet<>();
+        for (Group group : topic.isEmpty() ? List.<Group>of() : site.notices().of(failed)) {
             if (fault.isEmpty()) {
-                fault = publish(topic.get(), notice);
+                fault = publish(topic.get(), group.notice());
             }
-            fault.ifPresent(reason -> log.write(
-                    LogLine.lost(notice, reason),
-                    Optional.of(MetricLine.of(log.function(), Map.of(PipelineMetrics.NOTICES_LOST, 1L)))));
+            fault.ifPresent(reason -> {
+                untold.addAll(group.files());
+                log.write(
+                        LogLine.refused(group.notice(), reason),
+                        Optional.of(MetricLine.of(log.function(), Map.of(PipelineMetrics.NOTICES_REFUSED, 1L))));
+            });
         }
+        return untold;
     }
 
     private static Optional<String> publish(NoticeTopic topic, FailedFilesNotice notice) {
         try {
             topic.publish(notice.write());
             return Optional.empty();
-        } catch (NoticeLostException e) {
+        } catch (NoticeRefusedException e) {
             return Optional.of(e.getMessage());
         }
     }

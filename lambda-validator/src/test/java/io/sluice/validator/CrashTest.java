@@ -26,8 +26,11 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -38,6 +41,9 @@ class CrashTest {
 
     /// Calls of one file: its footer, its contract, receipt, copy, comparison of the entity tag, delete.
     private static final int CALLS = 6;
+
+    /// The most calls of a file whose bytes came before.
+    private static final int MOST_CALLS = 12;
 
     @TempDir
     private Path root;
@@ -146,20 +152,88 @@ class CrashTest {
         assertThat(s3.keys(Pipeline.LAKE)).containsExactly(to(second));
     }
 
+    /// The contract has another shape when the bytes come again: what was let in stands, and no other copy is made.
     @ParameterizedTest
-    @CsvSource({"5, BEFORE"})
-    void theSameBytesLandedAgainOnTheSameDayAreJudgedAnew(int call, Moment moment) throws IOException {
-        RawObject first = pipeline.land(KEY, ParquetFiles.of(Orders.widened(), 2));
-        assertThatThrownBy(
-                        () -> handle(CrashingClient.of(s3.client(), call, moment), Events.batch(Events.created(first))))
-                .isInstanceOf(Crash.class);
+    @CsvFileSource(resources = "crash-moments.csv")
+    @Timeout(60)
+    void whatPassedStandsWhenTheSameBytesComeAgainOnTheSameDay(int call, Moment moment) throws IOException {
+        RawObject first = pipeline.land(KEY, ParquetFiles.of(Orders.contract(), 2));
         handle(s3.client(), Events.batch(Events.created(first)));
-        pipeline.publish(Orders.contract(), Orders.widened());
-        RawObject landed = pipeline.land(KEY, ParquetFiles.of(Orders.widened(), 2));
-        RawObject again =
-                new RawObject(landed.bucket(), landed.key(), landed.etag(), landed.size(), "2026-03-04T15:06:07.089Z");
+        pipeline.publish(Orders.widened());
+        RawObject again = later(pipeline.land(KEY, ParquetFiles.of(Orders.contract(), 2)));
+        crash(call, moment, Events.batch(Events.created(again)));
         handle(s3.client(), Events.batch(Events.created(again)));
+        handle(s3.client(), Events.batch(Events.created(first)));
         assertMoved(again, Pipeline.LAKE, Decision.PASSED);
+        assertThat(pipeline.receipt(to(first)).from()).isEqualTo(first);
+        assertThat(s3.keys(Pipeline.FAIL)).isEmpty();
+    }
+
+    /// A file that failed and is put back after its contract was opened is judged anew, and leaves the fail bucket.
+    @ParameterizedTest
+    @CsvFileSource(resources = "crash-moments.csv")
+    @Timeout(60)
+    void whatFailedIsJudgedAnewWhenTheSameBytesComeAgainOnTheSameDay(int call, Moment moment) throws IOException {
+        RawObject first = pipeline.land(KEY, ParquetFiles.of(Orders.widened(), 2));
+        handle(s3.client(), Events.batch(Events.created(first)));
+        assertMoved(first, Pipeline.FAIL, Decision.FAILED);
+        pipeline.publish(Orders.contract(), Orders.widened());
+        RawObject again = later(pipeline.land(KEY, ParquetFiles.of(Orders.widened(), 2)));
+        crash(call, moment, Events.batch(Events.created(again)));
+        handle(s3.client(), Events.batch(Events.created(again)));
+        handle(s3.client(), Events.batch(Events.created(first)));
+        assertMoved(again, Pipeline.LAKE, Decision.PASSED);
+        assertThat(pipeline.receipt(to(first)).from()).isEqualTo(again);
+        assertThat(s3.keys(Pipeline.FAIL)).isEmpty();
+    }
+
+    /// The event that failed the bytes is given up on the way and goes on when the other has passed them.
+    @ParameterizedTest
+    @CsvFileSource(resources = "crash-moments.csv")
+    @Timeout(60)
+    void oneWhoFailsWhatAnotherPassesLeavesOneCopy(int call, Moment moment) throws IOException {
+        RawObject first = pipeline.land(KEY, ParquetFiles.of(Orders.widened(), 2));
+        crash(call, moment, Events.batch(Events.created(first)));
+        pipeline.publish(Orders.contract(), Orders.widened());
+        RawObject again = later(pipeline.land(KEY, ParquetFiles.of(Orders.widened(), 2)));
+        handle(s3.client(), Events.batch(Events.created(again)));
+        handle(s3.client(), Events.batch(Events.created(first)));
+        assertMoved(again, Pipeline.LAKE, Decision.PASSED);
+        assertThat(s3.keys(Pipeline.FAIL)).isEmpty();
+    }
+
+    /// Between the receipt and the copy of the one, the other is done: what is copied too late is taken back.
+    @Test
+    @Timeout(60)
+    void aCopyThatComesTooLateIsTakenBack() throws IOException {
+        RawObject first = pipeline.land(KEY, ParquetFiles.of(Orders.widened(), 2));
+        S3Client slow = (S3Client) java.lang.reflect.Proxy.newProxyInstance(
+                S3Client.class.getClassLoader(), new Class<?>[] {S3Client.class}, (_, method, arguments) -> {
+                    Object answer = method.invoke(s3.client(), arguments);
+                    if (method.getName().equals("copyObject")) {
+                        pipeline.publish(Orders.contract(), Orders.widened());
+                        handle(s3.client(), Events.batch(Events.created(later(first))));
+                        // The copy of the one that failed ends only now.
+                        s3.put(Pipeline.FAIL, to(first), new byte[] {1});
+                    }
+                    return answer;
+                });
+        handle(slow, Events.batch(Events.created(first)));
+        assertMoved(first, Pipeline.LAKE, Decision.PASSED);
+        assertThat(s3.keys(Pipeline.FAIL)).isEmpty();
+    }
+
+    private static RawObject later(RawObject raw) {
+        return new RawObject(raw.bucket(), raw.key(), raw.etag(), raw.size(), "2026-03-04T15:06:07.089Z");
+    }
+
+    /// Ends the process around a call, or not at all where there are fewer.
+    private void crash(int call, Moment moment, String batch) throws IOException {
+        try {
+            handle(CrashingClient.of(s3.client(), call, moment), batch);
+        } catch (Crash e) {
+            assertThat(call).isLessThanOrEqualTo(MOST_CALLS);
+        }
     }
 
     private static String to(RawObject raw) {

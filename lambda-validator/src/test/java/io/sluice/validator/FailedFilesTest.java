@@ -27,6 +27,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What the topic hears, at a server that answers as SNS does. What it cannot show: that the role may publish.
@@ -91,15 +92,44 @@ class FailedFilesTest {
     }
 
     @Test
-    void aTopicThatRefusesHoldsUpNoFile() throws IOException {
+    @Timeout(60)
+    void aTopicThatRefusesHoldsUpNoFileButItIsToldLater() throws IOException {
         status = 403;
-        String batch = Events.batch(Events.created(pipeline.land("shop/public/orders/LOAD00000001.parquet", BAD)));
-        assertThat(handle(batch)).isEqualTo(DONE);
+        String batch = Events.batch(
+                Events.created(pipeline.land("shop/public/orders/LOAD00000001.parquet", BAD)),
+                Events.created(pipeline.land(
+                        "shop/public/orders/LOAD00000002.parquet", ParquetFiles.of(Orders.contract(), 1))));
+        assertThat(handle(batch)).isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"message-0\"}]}");
         assertThat(s3.keys(Pipeline.FAIL)).hasSize(1);
+        assertThat(s3.keys(Pipeline.LAKE)).hasSize(1);
         assertThat(s3.keys(Pipeline.RAW)).isEmpty();
         assertThat(context.lines().getLast())
-                .startsWith("{\"decision\":\"notice-lost\",\"error\":\"publishing to %s failed: ".formatted(ARN))
-                .contains("\"NoticesLost\":1");
+                .startsWith("{\"decision\":\"notice-refused\",\"error\":\"publishing to %s failed: ".formatted(ARN))
+                .contains("\"NoticesRefused\":1");
+        status = 200;
+        published.clear();
+        assertThat(handle(batch)).isEqualTo(DONE);
+        assertThat(published).hasSize(1);
+        FailedFilesNotice notice = notice(published.getFirst());
+        assertThat(notice.first().key()).isEqualTo(s3.keys(Pipeline.FAIL).getFirst());
+        assertThat(notice.files()).isEqualTo(1);
+    }
+
+    /// The function ended between the move and the notice: the event comes again and finds no raw object.
+    @Test
+    @Timeout(60)
+    void aFileThatFailedIsToldOfWhenItsEventComesAgain() throws IOException {
+        String batch = Events.batch(Events.created(pipeline.land("shop/public/orders/LOAD00000001.parquet", BAD)));
+        new ValidatorHandler(pipeline.variables())
+                .handleRequest(
+                        new ByteArrayInputStream(batch.getBytes(StandardCharsets.UTF_8)),
+                        new ByteArrayOutputStream(),
+                        context);
+        assertThat(s3.keys(Pipeline.RAW)).isEmpty();
+        assertThat(published).isEmpty();
+        assertThat(handle(batch)).isEqualTo(DONE);
+        assertThat(notice(published.getFirst()).rule()).isEqualTo("V-MISSING");
+        assertThat(context.lines().getLast()).startsWith("{\"decision\":\"gone\",\"receipt\":true");
     }
 
     @Test

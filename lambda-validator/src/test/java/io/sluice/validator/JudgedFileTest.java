@@ -167,6 +167,12 @@ class JudgedFileTest {
         assertThat(s3.keys(Pipeline.RAW)).containsExactly("shop/awsdms_status/LOAD00000001.parquet");
         assertThat(property("decision")).isEqualTo("skipped");
         assertThat(property("reason")).isEqualTo("control table 'awsdms_status'");
+        String to = "shop/_unknown/arrived=2026-03-04/shop_awsdms_status_LOAD00000001.parquet-" + control.etag();
+        assertThat(s3.keys(Pipeline.METADATA)).containsExactly(Receipt.key(to));
+        assertThat(pipeline.receipt(to).decision()).isEqualTo(Decision.SKIPPED);
+        assertThat(pipeline.receipt(to).reasons()).containsExactly("control table 'awsdms_status'");
+        assertThat(s3.keys(Pipeline.LAKE)).isEmpty();
+        assertThat(s3.keys(Pipeline.FAIL)).isEmpty();
     }
 
     private String handle(String batch) throws IOException {

@@ -24,16 +24,24 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.ChecksumAlgorithm;
 import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadRequest;
 import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadResponse;
 import software.amazon.awssdk.services.s3.model.CopyPartResult;
+import software.amazon.awssdk.services.s3.model.CreateMultipartUploadRequest;
 import software.amazon.awssdk.services.s3.model.CreateMultipartUploadResponse;
+import software.amazon.awssdk.services.s3.model.GetObjectTaggingRequest;
+import software.amazon.awssdk.services.s3.model.GetObjectTaggingResponse;
+import software.amazon.awssdk.services.s3.model.HeadObjectRequest;
+import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
+import software.amazon.awssdk.services.s3.model.Tag;
 import software.amazon.awssdk.services.s3.model.UploadPartCopyRequest;
 import software.amazon.awssdk.services.s3.model.UploadPartCopyResponse;
 
@@ -84,19 +92,27 @@ class LargeObjectTest {
     void isCopiedInPartsThatAreBoundToItsEntityTag() throws Exception {
         Set<String> ranges = Collections.synchronizedSet(new HashSet<>());
         List<Integer> completed = new ArrayList<>();
+        List<CreateMultipartUploadRequest> begun = new ArrayList<>();
         S3Client client = (S3Client) Proxy.newProxyInstance(
                 S3Client.class.getClassLoader(),
                 new Class<?>[] {S3Client.class},
                 (proxy, method, arguments) ->
                         arguments.length == 1 && arguments[0] instanceof java.util.function.Consumer<?>
                                 ? java.lang.reflect.InvocationHandler.invokeDefault(proxy, method, arguments)
-                                : answer(arguments[0], ranges, completed));
+                                : answer(arguments[0], ranges, completed, begun));
         new S3ObjectStore(client, DeleteGuard.CONDITION).copy(RAW, Pipeline.LAKE, "copy");
+        assertThat(begun).singleElement().satisfies(copy -> {
+            assertThat(copy.tagging()).isEqualTo("owner=sales%20team&kind=load");
+            assertThat(copy.contentType()).isEqualTo("application/vnd.apache.parquet");
+            assertThat(copy.checksumAlgorithm()).isEqualTo(ChecksumAlgorithm.CRC32_C);
+            assertThat(copy.metadata()).isEqualTo(Map.of("writer", "dms"));
+        });
         assertThat(ranges).hasSize(200).contains("bytes=0-268435455", "bytes=53418655744-53687091199");
         assertThat(completed).hasSize(200).isSorted();
     }
 
-    private static Object answer(Object request, Set<String> ranges, List<Integer> completed) {
+    private static Object answer(
+            Object request, Set<String> ranges, List<Integer> completed, List<CreateMultipartUploadRequest> begun) {
         return switch (request) {
             case UploadPartCopyRequest part -> {
                 assertThat(part.copySourceIfMatch()).isEqualTo("\"abc\"");
@@ -109,8 +125,26 @@ class LargeObjectTest {
                 complete.multipartUpload().parts().forEach(part -> completed.add(part.partNumber()));
                 yield CompleteMultipartUploadResponse.builder().build();
             }
-            default ->
-                CreateMultipartUploadResponse.builder().uploadId("upload").build();
+            case HeadObjectRequest head -> {
+                assertThat(head.ifMatch()).isEqualTo("\"abc\"");
+                yield HeadObjectResponse.builder()
+                        .tagCount(2)
+                        .checksumCRC32C("yZRlqg==")
+                        .contentType("application/vnd.apache.parquet")
+                        .metadata(Map.of("writer", "dms"))
+                        .build();
+            }
+            case GetObjectTaggingRequest tags ->
+                GetObjectTaggingResponse.builder()
+                        .tagSet(
+                                Tag.builder().key("owner").value("sales team").build(),
+                                Tag.builder().key("kind").value("load").build())
+                        .build();
+            case CreateMultipartUploadRequest begin -> {
+                begun.add(begin);
+                yield CreateMultipartUploadResponse.builder().uploadId("upload").build();
+            }
+            default -> throw new IllegalArgumentException(request.toString());
         };
     }
 

@@ -23,6 +23,7 @@ import org.apache.parquet.example.data.Group;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What becomes of files whose table sets single rows aside: the whole function against a real S3 server.
@@ -86,6 +87,24 @@ class SplitFileTest {
         assertThat(receipt.decision()).isEqualTo(Decision.SPLIT);
         assertThat(receipt.contents().quarantined()).contains(new Quarantined(2, 1, 0, 0, List.of()));
         assertThat(receipt.reasons()).containsExactly(ENUM + " but was 'lost' (1 row: 2)");
+        assertThat(s3.keys(Pipeline.RAW)).isEmpty();
+    }
+
+    /// The table does not set rows aside any more when the bytes come again: what was let in stands.
+    @Test
+    @Timeout(60)
+    void aSplitStandsWhenTheSameBytesComeAgainOnTheSameDay() throws IOException {
+        RawObject first = pipeline.land(FIRST, withABadRow());
+        Receipt split = handle(first);
+        byte[] good = s3.get(Pipeline.LAKE, split.to());
+        byte[] bad = s3.get(Pipeline.FAIL, split.to());
+        pipeline.publish(ChangedOrders.contract(", \"quarantine\": \"file\""));
+        RawObject landed = pipeline.land(FIRST, withABadRow());
+        RawObject again =
+                new RawObject(landed.bucket(), landed.key(), landed.etag(), landed.size(), "2026-03-04T06:06:07.089Z");
+        assertThat(handle(again)).isEqualTo(split);
+        assertThat(s3.get(Pipeline.LAKE, split.to())).isEqualTo(good);
+        assertThat(s3.get(Pipeline.FAIL, split.to())).isEqualTo(bad);
         assertThat(s3.keys(Pipeline.RAW)).isEmpty();
     }
 
@@ -172,12 +191,26 @@ class SplitFileTest {
         for (int key = 0; key < 100_000; key++) {
             keys.append(key == 0 ? "" : ",").append("\"%032x\"".formatted(key));
         }
-        byte[] full = keys.append("]}}").toString().getBytes(StandardCharsets.UTF_8);
+        assertFull(keys.append("]}}"));
+    }
+
+    @Test
+    void aTableWithKeysOfManyFilesHasTheNextFailWhileTheirTextCanStillBeRead() throws IOException {
+        StringBuilder keys = new StringBuilder("{\"format\":1,\"files\":{");
+        for (int file = 0; keys.length() < (4 << 20) - 200; file++) {
+            keys.append(file == 0 ? "" : ",").append("\"%s%d\":[\"%032x\"]".formatted("ü".repeat(40), file, file));
+        }
+        assertFull(keys.append("}}"));
+    }
+
+    private void assertFull(StringBuilder keys) throws IOException {
+        byte[] full = keys.toString().getBytes(StandardCharsets.UTF_8);
         s3.put(Pipeline.METADATA, KEYS, full);
         Receipt receipt = handle(pipeline.land(FIRST, withABadRow()));
         assertThat(receipt.decision()).isEqualTo(Decision.FAILED);
         assertThat(receipt.reasons())
-                .contains("Q-FULL: table must have at most 100000 keys with rows that were set aside");
+                .contains("Q-FULL: table must have at most 100000 keys with rows that were set aside, in a text of"
+                        + " 4194304 bytes");
         assertThat(s3.get(Pipeline.METADATA, KEYS)).isEqualTo(full);
     }
 

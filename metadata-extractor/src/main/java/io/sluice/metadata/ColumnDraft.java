@@ -23,11 +23,13 @@ import java.util.Optional;
 final class ColumnDraft {
 
     private final Column plain;
+    private final boolean comparesLetters;
     private final List<Condition> conditions = new ArrayList<>();
     private final ArrayNode references = Json.mapper().createArrayNode();
 
-    private ColumnDraft(Column plain) {
+    private ColumnDraft(Column plain, boolean comparesLetters) {
         this.plain = plain;
+        this.comparesLetters = comparesLetters;
     }
 
     static ColumnDraft of(Row row, Dialect dialect, EndpointOptions options) {
@@ -37,15 +39,16 @@ final class ColumnDraft {
         row.find("column_comment")
                 .filter(text -> !text.isEmpty())
                 .ifPresent(comment -> other.put("description", TextNode.valueOf(comment)));
-        ColumnDraft draft = new ColumnDraft(new Column(
+        Column plain = new Column(
                 row.text("column_name"),
                 type,
                 row.isTrue("nullable"),
                 Optional.of(new Column.Source(dialect.declared(row), dms.type().isLob())),
-                other));
+                other);
+        ColumnDraft draft = new ColumnDraft(plain, dialect.comparesLetters(row));
         List<String> values = dialect.enumValues(row);
         if (!values.isEmpty()) {
-            draft.addCondition(new Condition.Among(draft.name(), values));
+            draft.conditions.add(new Condition.Among(draft.name(), values));
         }
         return draft;
     }
@@ -58,8 +61,12 @@ final class ColumnDraft {
         return plain.nullable();
     }
 
-    void addCondition(Condition condition) {
-        conditions.add(condition);
+    /// A check that its engine holds against a text in a way of its own, as without regard to case, would refuse values
+    /// that the source has.
+    void addCheck(Condition condition) {
+        if (comparesLetters || !(plain.type() instanceof ColumnType.Text)) {
+            conditions.add(condition);
+        }
     }
 
     void refersTo(String table, String column) {

@@ -81,7 +81,7 @@ public final class ContractRevision {
     }
 
     private static Column reviewed(Column chosen, Column column) {
-        boolean unchanged = chosen.source().equals(column.source()) && chosen.nullable() == column.nullable();
+        boolean unchanged = chosen.source().equals(column.source());
         return new Column(
                 column.name(),
                 unchanged ? chosen.type() : column.type(),

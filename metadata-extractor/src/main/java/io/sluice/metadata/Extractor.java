@@ -73,7 +73,7 @@ public record Extractor(String database, Engine engine, EndpointOptions options)
     private static void addChecks(TableDraft table, Row row) {
         for (Condition condition : Conditions.of(row.text("condition"))) {
             table.columnInAnyCase(row.find("column_name").orElse(condition.column()))
-                    .ifPresent(column -> column.addCondition(condition));
+                    .ifPresent(column -> column.addCheck(condition));
         }
     }
 

@@ -57,8 +57,20 @@ class ContractRevisionTest {
         assertThat(store.current("shop")).containsExactly(numeric(new ColumnType.Decimal(38, 10)));
     }
 
+    @Test
+    void keepsATypeThatAPersonChoseWhereTheSourceAllowsNullNow() {
+        store.write(numeric(new ColumnType.Decimal(38, 10), false));
+        apply(numeric(new ColumnType.Decimal(28, 6), true));
+        assertThat(store.current("shop"))
+                .containsExactly(numeric(new ColumnType.Decimal(38, 10), true).withVersion(2));
+    }
+
     private static TableContract numeric(ColumnType type) {
-        Column rate = new Column("rate", type, true, Optional.of(new Column.Source("numeric", false)), Map.of());
+        return numeric(type, true);
+    }
+
+    private static TableContract numeric(ColumnType type, boolean nullable) {
+        Column rate = new Column("rate", type, nullable, Optional.of(new Column.Source("numeric", false)), Map.of());
         return new TableContract(new TableId("shop", "sales", "rates"), 1, List.of(rate), List.of(), Map.of());
     }
 

@@ -54,7 +54,11 @@ class MariaDbExtractorTest {
                   gen int as (a * 2) stored, vir int as (a + 1) virtual, hid int invisible)""",
                 """
                 create table one.rules (
-                  number varchar(10) not null, status varchar(10) check (status in ('new', 'it''s')),
+                  number varchar(10) not null,
+                  status varchar(10) collate latin1_bin check (status in ('new', 'it''s')),
+                  any_case varchar(10) check (any_case in ('new', 'old')), flag bit check (flag in (0, 1)),
+                  since date check (since >= '20200101'), rate double check (rate in (1, 2)),
+                  level enum('a\\\\b', 'two\nlines'), depth int, check (depth > 5 and qty > 3 or twin = 1),
                   qty int check (qty > 0 and qty <= 10), price decimal(8,2) check (price between 0.5 and 99.5),
                   twin int, unique key by_number (number),
                   constraint to_twin foreign key (twin) references one.twin (id))""",
@@ -109,6 +113,10 @@ class MariaDbExtractorTest {
         assertThat(other(rules, "qty")).isEqualTo("{minimum=1, maximum=10}");
         assertThat(other(rules, "price")).isEqualTo("{minimum=0.5, maximum=99.5}");
         assertThat(other(rules, "twin")).isEqualTo("{foreign_key=[{\"table\":\"one.twin\",\"columns\":[\"id\"]}]}");
+        for (String column : List.of("any_case", "flag", "since", "rate", "depth")) {
+            assertThat(other(rules, column)).isEqualTo("{}");
+        }
+        assertThat(other(rules, "level")).isEqualTo("{enum=[\"a\\\\b\",\"two\\nlines\"]}");
         assertThat(other(one("one.everything"), "ae")).isEqualTo("{enum=[\"it's\",\"b,c\"]}");
     }
 
@@ -135,9 +143,11 @@ class MariaDbExtractorTest {
         server.execute(
                 "create table one.`it``s keyless` (id int, body mediumtext, hidden int)",
                 "insert into one.`it``s keyless` values (1, repeat('x', 60000), 1)",
-                "create user 'dms'@'localhost' identified by 'dms'",
-                "grant select, insert on one.everything to 'dms'@'localhost'",
-                "grant select (id, body), insert on one.`it``s keyless` to 'dms'@'localhost'",
+                // Whoever comes from the machine itself is nobody before it is somebody from anywhere.
+                "drop user if exists ''@'localhost'",
+                "create user 'dms'@'%' identified by 'dms'",
+                "grant select, insert on one.everything to 'dms'@'%'",
+                "grant select (id, body), insert on one.`it``s keyless` to 'dms'@'%'",
                 "set global binlog_expire_logs_seconds = 3600",
                 "set global binlog_row_image = 'MINIMAL'",
                 "set global binlog_checksum = 'CRC32'");
@@ -155,17 +165,17 @@ class MariaDbExtractorTest {
                             "binlog_format is STATEMENT, which does not tell the rows | SET GLOBAL binlog_format = 'ROW'",
                             "binlog_row_image is MINIMAL, so old values are missing | SET GLOBAL binlog_row_image = 'FULL'",
                             "binlog_checksum is CRC32, which DMS wants to be NONE | SET GLOBAL binlog_checksum = 'NONE'",
-                            "user dms@localhost may not ask where the log stands"
-                                    + " | GRANT REPLICATION CLIENT ON *.* TO dms@localhost",
-                            "user dms@localhost may not read the log | GRANT REPLICATION SLAVE ON *.* TO dms@localhost",
+                            "user dms@% may not ask where the log stands"
+                                    + " | GRANT REPLICATION CLIENT ON *.* TO 'dms'@'%'",
+                            "user dms@% may not read the log | GRANT REPLICATION SLAVE ON *.* TO 'dms'@'%'",
                             "binlog_expire_logs_seconds is 3600, less than a day | SET GLOBAL binlog_expire_logs_seconds ="
                                     + " 86400 (RDS: CALL mysql.rds_set_configuration('binlog retention hours', 24))",
                             "table one.everything has no primary key: its changes are told by all old values"
                                     + " | ALTER TABLE `one`.`everything` ADD PRIMARY KEY (…)",
                             "table one.it`s keyless has no primary key: its changes are told by all old values"
                                     + " | ALTER TABLE `one`.`it``s keyless` ADD PRIMARY KEY (…)",
-                            "user dms@localhost may not read every column of table one.it`s keyless"
-                                    + " | GRANT SELECT ON `one`.`it``s keyless` TO dms@localhost",
+                            "user dms@% may not read every column of table one.it`s keyless"
+                                    + " | GRANT SELECT ON `one`.`it``s keyless` TO 'dms'@'%'",
                             "column 'body' of table 'one.it`s keyless' has a value of 59 KiB, which is cut at 32"
                                     + " | lobMaxKib: 59 in the policy of table 'one.it`s keyless'");
         }
@@ -175,8 +185,8 @@ class MariaDbExtractorTest {
     /// The statements of the findings, and the test's own table gone: others look at the same server.
     private static void cure() throws Exception {
         server.execute(
-                "grant replication client on *.* to 'dms'@'localhost'",
-                "grant replication slave on *.* to 'dms'@'localhost'",
+                "grant replication client on *.* to 'dms'@'%'",
+                "grant replication slave on *.* to 'dms'@'%'",
                 "set global binlog_format = 'ROW'",
                 "set global binlog_row_image = 'FULL'",
                 "set global binlog_checksum = 'NONE'",

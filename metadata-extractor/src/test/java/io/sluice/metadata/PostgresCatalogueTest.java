@@ -125,6 +125,30 @@ class PostgresCatalogueTest {
     }
 
     @Test
+    void saysNothingOfChecksThatFilesCannotBeHeldAgainst() throws Exception {
+        server.execute("""
+                create schema odd;
+                create collation odd.lenient (provider = icu, locale = 'und-u-ks-level2', deterministic = false);
+                create table odd.checks (
+                  id int primary key, rate float8 check (rate in (1, 2)), flag boolean check (flag = true),
+                  code char(3) check (code in ('a', 'bb')), day date check (day >= '2020-01-01'),
+                  moment timestamptz check (moment in ('2020-01-01')), bytes bytea check (bytes = 'abc'),
+                  at time check (at = '10:00'), span interval check (span = '1 day'),
+                  list text check (list = any ('{a,b}')), either int check (either > 5 and id > 3 or id = 1),
+                  cased int check (case when id > 3 and cased > 5 and id < 9 then true else false end),
+                  lenient text collate odd.lenient check (lenient in ('a', 'b')),
+                  strict text check (strict in ('a', 'b')));
+                """);
+        TableContract checks = one("odd.checks");
+        assertThat(checks.columns())
+                .filteredOn(column -> !column.other().isEmpty())
+                .extracting(Column::name)
+                .containsExactly("strict");
+        assertThat(other(checks, "strict")).isEqualTo("{enum=[\"a\",\"b\"]}");
+        server.execute("drop schema odd cascade");
+    }
+
+    @Test
     void takesTheSmallestUniqueIndexWithoutNullForAKeyAndSaysSo() throws Exception {
         TableContract rules = one("one.rules");
         assertThat(rules.primaryKey()).containsExactly("number");
@@ -313,6 +337,31 @@ class PostgresCatalogueTest {
                             "ALTER TABLE identity.nothing REPLICA IDENTITY DEFAULT"));
         }
         server.execute("drop schema identity cascade");
+    }
+
+    @Test
+    void looksAtTheIdentityOfPartitionsAndCuresThem() throws Exception {
+        server.execute("""
+                create schema "Parted";
+                create table "Parted".log (id int, day int) partition by list (day);
+                create table "Parted".log_1 partition of "Parted".log for values in (1) partition by list (id);
+                create table "Parted"."log 1 1" partition of "Parted".log_1 for values in (1);
+                create table "Parted".log_2 partition of "Parted".log for values in (2);
+                alter table "Parted".log replica identity full;
+                alter table "Parted".log_2 replica identity full;
+                """);
+        TableSelection selection = new TableSelection(List.of("Parted.*"), List.of());
+        try (Connection connection = server.connect()) {
+            Doctor doctor = new Doctor(connection, Engine.POSTGRES, selection);
+            List<Ailment> ailments = doctor.examine(List.of(), 32);
+            assertThat(ailments)
+                    .extracting(Ailment::finding)
+                    .containsExactly("table \"Parted\".log has no primary key and no replica identity: its updates and"
+                            + " deletes are lost");
+            server.execute(ailments.getFirst().cure().replaceFirst("; again for each.*$", ""));
+            assertThat(doctor.examine(List.of(), 32)).isEmpty();
+        }
+        server.execute("drop schema \"Parted\" cascade");
     }
 
     private static SourceLogin login(String database, int port) {

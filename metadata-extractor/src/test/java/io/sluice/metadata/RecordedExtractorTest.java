@@ -10,6 +10,7 @@ import io.sluice.contract.dms.TableKey;
 import io.sluice.contract.dms.TableKind;
 import io.sluice.metadata.support.RecordedCatalogue;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -113,6 +114,9 @@ class RecordedExtractorTest {
                 ai sql_variant string
                 """);
         assertThat(other(tables.get("dbo.everything"), "e")).isEqualTo("{minimum=0, maximum=100}");
+        for (String column : List.of("a", "b", "c", "d", "k", "r")) {
+            assertThat(other(tables.get("dbo.everything"), column)).isEqualTo("{}");
+        }
         assertThat(other(tables.get("dbo.Mixed Case"), "status")).isEqualTo("{enum=[\"B\",\"A\"]}");
         assertThat(other(tables.get("dbo.Mixed Case"), "parent"))
                 .isEqualTo("{foreign_key=[{\"table\":\"dbo.everything\",\"columns\":[\"id\"]}]}");
@@ -133,6 +137,7 @@ class RecordedExtractorTest {
                         "c32 json string\n",
                         "c34 geomcollection binary\n");
         assertThat(other(everything, "c3")).isEqualTo("{minimum=0, maximum=100}");
+        assertThat(other(everything, "c19")).doesNotContain("enum");
         assertThat(other(everything, "c18")).isEqualTo("{enum=[\"A\",\"it's\"]}");
         assertThat(other(everything, "c30")).isEqualTo("{enum=[\"it's\",\"b,c\"]}");
         assertThat(other(everything, "c19"))

@@ -19,8 +19,6 @@ import java.util.Optional;
 public record Column(
         String name, ColumnType type, boolean nullable, Optional<Source> source, Map<String, JsonNode> other) {
 
-    private static final String SENSITIVE = "sensitive";
-
     public Column {
         requireNonNull(type, "type is null");
         requireNonNull(source, "source is null");
@@ -29,7 +27,7 @@ public record Column(
         }
         other = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(other));
         ColumnChecks.read(type, other);
-        requireTruth(other, SENSITIVE);
+        Sensitivity.read(other);
     }
 
     /// Whether DMS treats the column as a LOB: cut at the LOB limit, skipped in changes of a table without a key.
@@ -44,14 +42,7 @@ public record Column(
 
     /// Whether values are kept out of findings, logs and receipts.
     public boolean isSensitive() {
-        return other.containsKey(SENSITIVE) && other.get(SENSITIVE).asBoolean();
-    }
-
-    private static void requireTruth(Map<String, JsonNode> properties, String name) {
-        JsonNode value = properties.get(name);
-        if (value != null && !value.isNull() && !value.isBoolean()) {
-            throw new IllegalArgumentException("%s must be true or false but was '%s'".formatted(name, value));
-        }
+        return Sensitivity.read(other);
     }
 
     /// @param type type as the source's own catalogue writes it, for example `numeric(12,2)`

@@ -3,6 +3,8 @@ package io.sluice.contract;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import io.sluice.contract.check.LobLimit;
 import io.sluice.contract.check.TablePolicy;
 import io.sluice.contract.check.TablePolicy.Quarantine;
 import java.util.Collections;
@@ -11,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /// What every Parquet file of one table must look like.
@@ -33,6 +36,8 @@ public record TableContract(
         primaryKey = List.copyOf(primaryKey);
         other = Collections.unmodifiableMap(new LinkedHashMap<>(other));
         requireColumns(id, columns, primaryKey);
+        LobLimit.read(other);
+        Sensitivity.read(other);
         if (TablePolicy.read(other).quarantine() == Quarantine.ROWS && primaryKey.isEmpty()) {
             throw new IllegalArgumentException(
                     "quarantine of contract '%s' must be file without a primary_key but was 'rows'"
@@ -48,6 +53,24 @@ public record TableContract(
     /// What becomes of the table's files, by the further properties.
     public TablePolicy policy() {
         return TablePolicy.read(other);
+    }
+
+    /// Kibibytes at which DMS cuts the table's LOBs, by the further properties; empty where those of all tables are
+    /// cut alike.
+    public OptionalInt lobLimitKib() {
+        return LobLimit.read(other);
+    }
+
+    /// Whether values of any column are kept out of findings, logs and receipts, by the further properties.
+    public boolean isSensitive() {
+        return Sensitivity.read(other);
+    }
+
+    /// The same, whose LOBs DMS cuts at a limit of their own.
+    public TableContract withLobLimitKib(int kib) {
+        Map<String, JsonNode> properties = new LinkedHashMap<>(other);
+        properties.put(LobLimit.PROPERTY, IntNode.valueOf(kib));
+        return new TableContract(id, version, columns, primaryKey, properties);
     }
 
     /// Whether changes can be matched to rows by key.

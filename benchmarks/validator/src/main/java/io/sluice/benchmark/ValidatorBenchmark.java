@@ -9,14 +9,16 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 
-/// One candidate in one process: `write`, `footer`, `scan` or `none`, its name, the file's folder and rows.
+/// One candidate in one process: `write`, `footer`, `scan`, `memory` or `once`, its name, the file's folder and
+/// rows.
 ///
 /// Prints a line of figures. Processor time is that of the whole process, its compiler and collector threads too.
 public final class ValidatorBenchmark {
 
     private static final int SCANS = 5;
-    private static final int FOOTERS = 2_000;
-    private static final int FOOTER_ROUNDS = 5;
+    private static final int FOOTERS = 400;
+    private static final int WARM_ROUNDS = 4;
+    private static final int FOOTER_ROUNDS = 7;
 
     private ValidatorBenchmark() {}
 
@@ -28,6 +30,7 @@ public final class ValidatorBenchmark {
             case "write" -> Files.writeString(contract(file), SluiceCandidate.published());
             case "footer" -> footer(arguments[1], candidate(arguments[1]), file);
             case "scan" -> scan(arguments[1], candidate(arguments[1]), file, rows);
+            case "memory" -> memory(arguments[1], file);
             case "once" -> once(arguments[1], file);
             default -> throw new IllegalArgumentException(arguments[0]);
         }
@@ -44,18 +47,45 @@ public final class ValidatorBenchmark {
         };
     }
 
+    /// Wall time, and processor time of the thread alone, which other work on the machine does not stretch: the
+    /// median of the rounds behind those in which the process warms up.
     private static void footer(String name, Candidate candidate, Path file) throws Exception {
-        double[] milliseconds = new double[FOOTER_ROUNDS];
-        int times = name.equals("duckdb") ? FOOTERS / 40 : FOOTERS / 4;
-        for (int round = 0; round < FOOTER_ROUNDS; round++) {
+        double[] wall = new double[FOOTER_ROUNDS];
+        double[] cpu = new double[FOOTER_ROUNDS];
+        int times = name.equals("duckdb") || name.equals("parquet-java") ? FOOTERS / 10 : FOOTERS;
+        for (int round = -WARM_ROUNDS; round < FOOTER_ROUNDS; round++) {
             long start = System.nanoTime();
+            long cpuStart = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
             for (int time = 0; time < times; time++) {
                 candidate.footer(file);
             }
-            milliseconds[round] = (System.nanoTime() - start) / 1e6 / times;
+            if (round >= 0) {
+                wall[round] = (System.nanoTime() - start) / 1e6 / times;
+                cpu[round] =
+                        (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpuStart) / 1e6 / times;
+            }
         }
-        double best = milliseconds[FOOTER_ROUNDS - 1];
-        System.out.printf(Locale.ROOT, "footer %-13s %8.3f ms (rows %d)%n", name, best, candidate.footer(file));
+        System.out.printf(
+                Locale.ROOT,
+                "footer %-13s %8.3f ms, %8.3f ms of processor time (rows %d)%n",
+                name,
+                median(wall),
+                median(cpu),
+                candidate.footer(file));
+    }
+
+    private static double median(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
+    }
+
+    /// One pass over all rows in a fresh process, and the most memory that it had then.
+    private static void memory(String name, Path file) throws Exception {
+        if (!name.equals("none")) {
+            candidate(name).scan(file);
+        }
+        System.out.printf(Locale.ROOT, "memory %-13s peak memory %d MiB%n", name, Memory.peakMib());
     }
 
     private static void scan(String name, Candidate candidate, Path file, long rows) throws Exception {
@@ -70,9 +100,7 @@ public final class ValidatorBenchmark {
             wall[pass] = (System.nanoTime() - start) / 1e9;
         }
         double cold = cpu[0];
-        double[] warm = Arrays.copyOfRange(cpu, 2, SCANS);
-        Arrays.sort(warm);
-        double median = warm[warm.length / 2];
+        double median = median(Arrays.copyOfRange(cpu, 2, SCANS));
         System.out.printf(
                 Locale.ROOT,
                 "scan   %-13s first pass %5.2f CPU s, warm %5.2f CPU s (wall %5.2f), %,10.0f rows per CPU second,"
@@ -89,7 +117,8 @@ public final class ValidatorBenchmark {
         }
     }
 
-    /// A fresh process from a contract's text and a file to its first verdict; `none` is the same without a verdict.
+    /// A fresh process from a contract's text and a file to its first verdict; `none` is the same without a
+    /// verdict.
     private static void once(String name, Path file) throws Exception {
         if (!name.equals("none")) {
             String text = Files.readString(contract(file));

@@ -8,6 +8,7 @@ import io.sluice.contract.json.PublishedContracts;
 import io.sluice.local.Folders;
 import io.sluice.local.LocalException;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -102,6 +103,8 @@ public record ContractChoice(Map<TableId, List<TableContract>> tables) {
             return Json.parse(text, file.toString()).has("versions")
                     ? PublishedContracts.read(text, file.toString()).versions()
                     : List.of(ContractJson.read(Json.parse(text, file.toString()), file.toString()));
+        } catch (CharacterCodingException e) {
+            throw new LocalException("--contract must be JSON in UTF-8 but '%s' is no text".formatted(file), e);
         } catch (IOException e) {
             throw new LocalException("--contract '%s' cannot be read: %s".formatted(file, Folders.reason(e)), e);
         } catch (IllegalArgumentException e) {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.sluice.contract.TableContract;
 import io.sluice.contract.TableId;
+import io.sluice.contract.dms.Engine;
 import io.sluice.contract.key.RawKey;
 import io.sluice.contract.key.RawKey.Kind;
 import io.sluice.contract.pipeline.FileLayout;
@@ -13,6 +14,7 @@ import io.sluice.local.run.Progress;
 import io.sluice.validator.check.FileCheck;
 import io.sluice.validator.check.FileCheck.Result;
 import io.sluice.validator.parquet.InvalidParquetException;
+import io.sluice.validator.parquet.ParquetColumn;
 import io.sluice.validator.parquet.ParquetFile;
 import java.io.IOException;
 import java.util.List;
@@ -45,7 +47,9 @@ public record FileJudge(ContractChoice contracts, Optional<Kind> kind, OptionalI
         TableId table = versions.getFirst().id();
         try {
             ParquetFile<IOException> parquet = ParquetFile.open(source.size(), watched(file, source)::read);
-            Result result = FileCheck.of(FileLayout.standard(), lobLimitKib).judge(parquet, versions, taken);
+            FileLayout layout = layout(
+                    parquet.footer().columns().stream().map(ParquetColumn::name).toList());
+            Result result = FileCheck.of(layout, lobLimitKib).judge(parquet, versions, taken);
             Contents contents =
                     new Contents(parquet.footer().rows(), OptionalInt.of(result.contractVersion()), result.counts());
             return new FileReport(file, table, taken, contents, result.findings());
@@ -55,6 +59,14 @@ public record FileJudge(ContractChoice contracts, Optional<Kind> kind, OptionalI
         } catch (IOException e) {
             throw new LocalException("'%s' cannot be read: %s".formatted(file, e.getMessage()), e);
         }
+    }
+
+    /// The layout of the engine that the file comes from, which no contract names: Oracle's commit position has a
+    /// name of its own.
+    static FileLayout layout(List<String> columns) {
+        FileLayout oracle = FileLayout.of(Engine.ORACLE);
+        FileLayout standard = FileLayout.standard();
+        return columns.contains(oracle.position()) && !columns.contains(standard.position()) ? oracle : standard;
     }
 
     private Watched watched(String file, Source source) {

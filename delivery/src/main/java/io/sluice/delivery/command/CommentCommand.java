@@ -48,7 +48,7 @@ final class CommentCommand implements Callable<Integer> {
     static final class Target {
 
         @Option(names = "--pull-request", description = "Number of the pull request.")
-        private OptionalInt number = OptionalInt.empty();
+        private Optional<Integer> number = Optional.empty();
 
         @Option(
                 names = "--head",
@@ -74,7 +74,7 @@ final class CommentCommand implements Callable<Integer> {
             return 0;
         }
         PullRequests pulls = new PullRequests(new GitHub(GitHubSettings.of(surroundings.environment())));
-        OptionalInt number = target.number.isPresent() ? target.number : pulls.find(target.head, commit);
+        OptionalInt number = target.number.map(OptionalInt::of).orElseGet(() -> pulls.find(target.head, commit));
         if (number.isEmpty()) {
             throw new DeliveryException(
                     ("a pull request of '%s' must be open at commit %s but none is: it was closed, or has"

@@ -10,11 +10,11 @@ import io.sluice.delivery.github.GitHubSettings;
 import io.sluice.delivery.github.Issues;
 import io.sluice.delivery.github.Marker;
 import io.sluice.delivery.release.Readiness;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// `sluice delivery drift`: state against cloud, and code against cloud.
@@ -29,11 +29,8 @@ final class DriftCommand implements Callable<Integer> {
 
     private static final int DRIFTED = 1;
 
-    @Option(names = "--stack", required = true, description = "Stack: dev, preprod or prod.")
-    private String stack;
-
-    @Option(names = "--home", description = "Folder of Pulumi.yaml. Default: this one.")
-    private Path home = Path.of("").toAbsolutePath();
+    @Mixin
+    private StackOptions target;
 
     @Option(names = "--json", paramLabel = "FILE", description = "Writes the result as JSON, - for standard output.")
     private Optional<String> json = Optional.empty();
@@ -50,11 +47,11 @@ final class DriftCommand implements Callable<Integer> {
         Surroundings surroundings = Surroundings.ofProcess();
         Optional<GitHubSettings> github =
                 isIssueWanted ? Optional.of(GitHubSettings.of(surroundings.environment())) : Optional.empty();
-        Readiness.require(home, stack);
-        Pulumi pulumi = new Pulumi(home, System.err);
-        List<Step> cloud = steps(pulumi.run(stack, List.of("refresh", "--preview-only")));
-        List<Step> code = steps(pulumi.run(stack, List.of("preview", "--refresh", "--suppress-outputs")));
-        Drift drift = new Drift(stack, cloud, code);
+        Readiness.require(target.home(), target.stack());
+        Pulumi pulumi = new Pulumi(target.home(), System.err);
+        List<Step> cloud = steps(pulumi.run(target.stack(), List.of("refresh", "--preview-only")));
+        List<Step> code = steps(pulumi.run(target.stack(), List.of("preview", "--refresh", "--suppress-outputs")));
+        Drift drift = new Drift(target.stack(), cloud, code);
         String text = drift.markdown(surroundings.run());
         surroundings.summarise(text);
         Results.show(text, json, drift.json());
@@ -63,7 +60,7 @@ final class DriftCommand implements Callable<Integer> {
     }
 
     private void settle(Issues issues, Drift drift, String text) {
-        Marker marker = new Marker("drift-" + stack);
+        Marker marker = new Marker("drift-" + target.stack());
         if (drift.isClean()) {
             issues.close(marker, text).ifPresent(url -> System.err.println("closed: " + url));
         } else {

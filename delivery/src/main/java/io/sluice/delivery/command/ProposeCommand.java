@@ -1,5 +1,6 @@
 package io.sluice.delivery.command;
 
+import io.sluice.contract.text.Markdown;
 import io.sluice.delivery.DeliveryException;
 import io.sluice.delivery.checkout.WorkingTree;
 import io.sluice.delivery.github.Branches;
@@ -68,7 +69,7 @@ final class ProposeCommand implements Callable<Integer> {
 
     private String text() {
         try {
-            return Files.readString(body);
+            return Markdown.bounded(Files.readString(body));
         } catch (IOException e) {
             throw new DeliveryException("--body must be a text file but '%s' cannot be read".formatted(body), e);
         }

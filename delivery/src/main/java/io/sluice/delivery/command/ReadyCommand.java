@@ -3,10 +3,10 @@ package io.sluice.delivery.command;
 import io.sluice.delivery.DeliveryException;
 import io.sluice.delivery.release.Readiness;
 import io.sluice.delivery.release.StackAccount;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// `sluice delivery ready`: before a role is taken on, whether the environment names the right one.
@@ -19,19 +19,16 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 final class ReadyCommand implements Callable<Integer> {
 
-    @Option(names = "--stack", required = true, description = "Stack: dev, preprod or prod.")
-    private String stack;
+    @Mixin
+    private StackOptions target;
 
     @Option(names = "--environment", required = true, description = "GitHub environment whose variables these are.")
     private String environment;
 
-    @Option(names = "--home", description = "Folder of Pulumi.yaml. Default: this one.")
-    private Path home = Path.of("").toAbsolutePath();
-
     @Override
     public Integer call() {
         Surroundings surroundings = Surroundings.ofProcess();
-        StackAccount account = StackAccount.read(home, stack);
+        StackAccount account = StackAccount.read(target.home(), target.stack());
         List<String> problems = Readiness.problemsOf(
                 environment,
                 surroundings.environment().getOrDefault("SLUICE_ROLE_ARN", ""),
@@ -41,7 +38,8 @@ final class ReadyCommand implements Callable<Integer> {
             throw new DeliveryException(problems);
         }
         surroundings.output("region", account.region());
-        System.out.printf("environment %s is ready for stack %s of account %s%n", environment, stack, account.id());
+        System.out.printf(
+                "environment %s is ready for stack %s of account %s%n", environment, target.stack(), account.id());
         return 0;
     }
 }

@@ -3,11 +3,11 @@ package io.sluice.delivery.command;
 import io.sluice.delivery.engine.Pulumi;
 import io.sluice.delivery.release.Deployment;
 import io.sluice.delivery.release.Readiness;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// `sluice delivery up`: deploys a stack and says what was done, and what was not.
@@ -22,21 +22,18 @@ final class UpCommand implements Callable<Integer> {
 
     private static final int FAILED = 1;
 
-    @Option(names = "--stack", required = true, description = "Stack: dev, preprod or prod.")
-    private String stack;
-
-    @Option(names = "--home", description = "Folder of Pulumi.yaml. Default: this one.")
-    private Path home = Path.of("").toAbsolutePath();
+    @Mixin
+    private StackOptions target;
 
     @Option(names = "--json", paramLabel = "FILE", description = "Writes the result as JSON, - for standard output.")
     private Optional<String> json = Optional.empty();
 
     @Override
     public Integer call() {
-        Readiness.require(home, stack);
+        Readiness.require(target.home(), target.stack());
         // Without --skip-preview: what the program or the provider refuses is then found before anything is done.
-        Deployment deployment =
-                new Deployment(new Pulumi(home, System.err).run(stack, List.of("up", "--yes", "--suppress-outputs")));
+        Deployment deployment = new Deployment(new Pulumi(target.home(), System.err)
+                .run(target.stack(), List.of("up", "--yes", "--suppress-outputs")));
         Surroundings.ofProcess().summarise(deployment.markdown());
         Results.show(deployment.markdown(), json, deployment.json());
         return deployment.run().isOk() ? 0 : FAILED;

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.sluice.contract.json.Json;
 import io.sluice.contract.text.Markdown;
 import io.sluice.delivery.engine.Step;
-import io.sluice.delivery.engine.Tally;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,8 +24,8 @@ public record Drift(String stack, List<Step> cloud, List<Step> code) {
 
     public Drift {
         requireNonNull(stack, "stack is null");
-        cloud = cloud.stream().sorted().toList();
-        code = code.stream().sorted().toList();
+        cloud = cloud.stream().filter(Step::isOfTheCloud).sorted().toList();
+        code = code.stream().filter(Step::isOfTheCloud).sorted().toList();
     }
 
     /// Whether nothing drifted.
@@ -36,8 +35,7 @@ public record Drift(String stack, List<Step> cloud, List<Step> code) {
 
     /// Of an issue.
     public String title() {
-        return "Stack %s has drifted: %s"
-                .formatted(stack, Tally.words(cloud.isEmpty() ? code : cloud).orElse("nothing"));
+        return "Stack %s has drifted: %d in the cloud, %d in the code".formatted(stack, cloud.size(), code.size());
     }
 
     /// For an issue and for a terminal.
@@ -51,13 +49,15 @@ public record Drift(String stack, List<Step> cloud, List<Step> code) {
         append(
                 text,
                 "In the cloud, not as the state says",
-                cloud,
+                cloud.stream().map(step -> line(step, found(step))).toList(),
                 "Somebody or something changed these by other ways than a deployment. A deployment of the same code puts"
                         + " them back; `pulumi refresh --stack %s` takes them into the state.".formatted(stack));
         append(
                 text,
                 "In the code, not as deployed",
-                code,
+                code.stream()
+                        .map(step -> line(step, "would be " + step.operation().done()))
+                        .toList(),
                 "What a deployment would do now: `./sluice delivery up --stack %s`.".formatted(stack));
         run.ifPresent(url -> text.append("%n[The run that found it](%s)%n".formatted(url)));
         return text.toString();
@@ -75,15 +75,22 @@ public record Drift(String stack, List<Step> cloud, List<Step> code) {
         return json;
     }
 
-    private static void append(StringBuilder text, String title, List<Step> steps, String explanation) {
-        if (steps.isEmpty()) {
+    /// What a look at the cloud found: the engine names the step that would bring the state there.
+    private static String found(Step step) {
+        return step.operation().leavesSomething() ? "changed" : "gone";
+    }
+
+    private static String line(Step step, String what) {
+        return "- %s: %s%n".formatted(Markdown.code(step.resource()), what);
+    }
+
+    private static void append(StringBuilder text, String title, List<String> lines, String explanation) {
+        if (lines.isEmpty()) {
             return;
         }
         text.append("%n**%s**%n%n%s%n%n".formatted(title, explanation));
         int left = 0;
-        for (Step step : steps) {
-            String line = "- %s: %s%n"
-                    .formatted(Markdown.code(step.resource()), step.operation().done());
+        for (String line : lines) {
             if (text.length() + line.length() > Markdown.MAX_BODY_LENGTH - RESERVE) {
                 left++;
             } else {

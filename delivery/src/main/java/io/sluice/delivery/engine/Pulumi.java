@@ -49,6 +49,8 @@ public record Pulumi(Path folder, PrintStream progress) {
                     new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
             // Without it there is no --event-log; Pulumi's own Automation API sets it too.
             builder.environment().put("PULUMI_DEBUG_COMMANDS", "true");
+            // The host of Java programs takes no options for the JVM; by default the heap grows with the machine.
+            builder.environment().putIfAbsent("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
             Process process = builder.start();
             process.getOutputStream().close();
             return new Ended(read(process), process.waitFor());

@@ -29,6 +29,11 @@ public record Step(Operation operation, String type, String name) implements Com
         return new Step(operation, parts[2].substring(parts[2].lastIndexOf('$') + 1), parts[3]);
     }
 
+    /// Whether there is such a resource in the cloud: components and providers are in Pulumi alone.
+    public boolean isOfTheCloud() {
+        return !type.startsWith("sluice:") && !type.startsWith("pulumi:");
+    }
+
     /// @throws IllegalArgumentException if its operation is none
     public static Step of(JsonNode json) {
         return new Step(

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 
 /// The comment of a pull request: a table of the stacks, then what differs in each, what hurts first.
 ///
-/// It stays within what GitHub takes: each stack gets an equal share of the room, what one leaves goes to the next, and
-/// what does not fit is counted.
+/// It stays within what GitHub takes: each stack gets an equal share of the room, what one leaves goes to the others,
+/// and what does not fit is counted.
 ///
 /// @param previews one a stack
 /// @param commit what was previewed, as a person abbreviates it
@@ -56,15 +56,32 @@ public record PreviewComment(Collection<StackPreview> previews, String commit, O
     private String text(int room) {
         StringBuilder text = new StringBuilder("## What this pull request does%n%n".formatted());
         text.append(table());
-        int stacksLeft = previews.size();
+        List<String> stacks = previews.stream()
+                .map(preview -> new StackText(preview).within(Integer.MAX_VALUE))
+                .toList();
+        int share = share(stacks, room - text.length());
+        int next = 0;
         for (StackPreview preview : previews) {
-            text.append(new StackText(preview).within((room - text.length()) / stacksLeft));
-            stacksLeft--;
+            String whole = stacks.get(next++);
+            text.append(whole.length() <= share ? whole : new StackText(preview).within(share));
         }
         String full = run.map(url -> " · [run, with the full text as its artifact](%s)".formatted(url))
                 .orElse("");
-        return text.append("%nCommit %s%s%n".formatted(Markdown.code(commit), full))
-                .toString();
+        return text.append("%nCommit %s%s%n".formatted(Markdown.code(commit), full)).toString();
+    }
+
+    /// The room that each stack may take, so that all of them fit: what a short one leaves is shared by the others.
+    private static int share(List<String> stacks, int room) {
+        int left = room;
+        int others = stacks.size();
+        for (String shortest : stacks.stream().sorted(Comparator.comparing(String::length)).toList()) {
+            if (shortest.length() > left / others) {
+                return left / others;
+            }
+            left -= shortest.length();
+            others--;
+        }
+        return Integer.MAX_VALUE;
     }
 
     private String table() {

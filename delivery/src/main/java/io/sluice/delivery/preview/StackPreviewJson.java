@@ -38,7 +38,8 @@ public final class StackPreviewJson {
             Files.writeString(folder.resolve(preview.stack() + SUFFIX), Json.pretty(json(preview)));
         } catch (IOException e) {
             throw new DeliveryException(
-                    "preview must be written to '%s' but was not: %s".formatted(folder, e.getMessage()), e);
+                    "preview must be written to folder '%s' but cannot be: it is full or not yours".formatted(folder),
+                    e);
         }
     }
 

@@ -71,7 +71,9 @@ public record Release(Path home) {
             }
         } catch (IOException e) {
             throw new DeliveryException(
-                    "release must be written to '%s' but was not: %s".formatted(zip, e.getMessage()), e);
+                    "release must be written to '%s' but cannot be: its folder is missing, full or not yours"
+                            .formatted(zip),
+                    e);
         }
         return HexFormat.of().formatHex(digest.digest());
     }

@@ -31,18 +31,18 @@ class DriftTest {
                         "Somebody or something changed these by other ways than a deployment. A deployment of the same code"
                                 + " puts them back; `pulumi refresh --stack dev` takes them into the state.",
                         "",
-                        "- `MetricAlarm ledger-alerting-freeable-memory`: updated",
-                        "- `MetricAlarm shop-alerting-freeable-memory`: updated",
+                        "- `MetricAlarm ledger-alerting-freeable-memory`: changed",
+                        "- `MetricAlarm shop-alerting-freeable-memory`: changed",
                         "",
                         "**In the code, not as deployed**",
                         "",
                         "What a deployment would do now: `./sluice delivery up --stack dev`.",
                         "",
-                        "- `MetricAlarm ledger-alerting-freeable-memory`: updated",
-                        "- `MetricAlarm shop-alerting-freeable-memory`: updated",
+                        "- `MetricAlarm ledger-alerting-freeable-memory`: would be updated",
+                        "- `MetricAlarm shop-alerting-freeable-memory`: would be updated",
                         "",
                         "[The run that found it](https://github.com/o/r/actions/runs/1)");
-        assertThat(DRIFT.title()).isEqualTo("Stack dev has drifted: 2 updated");
+        assertThat(DRIFT.title()).isEqualTo("Stack dev has drifted: 2 in the cloud, 2 in the code");
     }
 
     @Test

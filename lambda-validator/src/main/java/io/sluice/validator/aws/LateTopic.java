@@ -1,6 +1,6 @@
 package io.sluice.validator.aws;
 
-import io.sluice.validator.notice.NoticeLostException;
+import io.sluice.validator.notice.NoticeRefusedException;
 import io.sluice.validator.notice.NoticeTopic;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -17,7 +17,7 @@ final class LateTopic implements NoticeTopic {
     }
 
     @Override
-    public synchronized void publish(String message) throws NoticeLostException {
+    public synchronized void publish(String message) throws NoticeRefusedException {
         if (topic.isEmpty()) {
             topic = Optional.of(maker.get());
         }

@@ -9,11 +9,13 @@ import java.util.concurrent.Callable;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
 import software.amazon.awssdk.services.s3.model.CopyPartResult;
+import software.amazon.awssdk.services.s3.model.CreateMultipartUploadRequest;
 import software.amazon.awssdk.services.s3.model.UploadPartCopyRequest;
 
 /// Copies an object that is too large for one request, in parts, each bound to the entity tag that was judged.
 ///
-/// Tags, which one request copies by itself, do not go with parts: DMS writes none, and no file of this size.
+/// What one request copies by itself, the content's type, the metadata and the tags, is read before and goes along.
+/// So does the kind of checksum, which S3 makes anew of the parts.
 ///
 /// @param client client of the bucket's region
 /// @param partBytes bytes of a part, at least 5 MiB and at most 5 GiB
@@ -39,11 +41,11 @@ record MultipartCopy(S3Client client, long partBytes) {
 
     /// @throws NoLongerThereException if the object is not the one reported; then there is no copy
     void copy(RawObject raw, String bucket, String key) throws StoreException, NoLongerThereException {
+        CreateMultipartUploadRequest beginning =
+                CopiedProperties.of(client, raw).bucket(bucket).key(key).build();
         String upload = S3Calls.run(
                 "starting the copy to s3://%s/%s".formatted(bucket, key),
-                () -> client.createMultipartUpload(
-                                request -> request.bucket(bucket).key(key))
-                        .uploadId());
+                () -> client.createMultipartUpload(beginning).uploadId());
         try {
             List<CompletedPart> parts = parts(raw, bucket, key, upload);
             S3Calls.run(

@@ -13,9 +13,10 @@ import software.amazon.awssdk.services.s3.S3Client;
 
 /// Object storage on S3.
 ///
-/// Sends no encryption, ACL or tag headers: buckets encrypt by their default and own what is in them. Lists nothing,
-/// yet needs `s3:ListBucket` on the raw and the metadata bucket: without it S3 answers 403 for an object that is not
-/// there, and a file without a contract or an event delivered twice would come again until it is set aside.
+/// Sends no encryption, ACL or tag headers: buckets encrypt by their default and own what is in them. Lists
+/// nothing, yet needs `s3:ListBucket` on the raw and the metadata bucket: without it S3 answers 403 for an object
+/// that is not there, and a file without a contract or an event delivered twice would come again until it is set
+/// aside.
 /// See <https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html>
 ///
 /// @param client client of S3
@@ -91,6 +92,13 @@ public record S3ObjectStore(S3Client client, DeleteGuard guard) implements Objec
         } catch (NoLongerThereException e) {
             return false;
         }
+    }
+
+    @Override
+    public void remove(String bucket, String key) throws StoreException {
+        S3Calls.run(
+                "removing s3://%s/%s".formatted(bucket, key),
+                () -> client.deleteObject(request -> request.bucket(bucket).key(key)));
     }
 
     @Override

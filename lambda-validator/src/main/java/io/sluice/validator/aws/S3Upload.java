@@ -2,6 +2,7 @@ package io.sluice.validator.aws;
 
 import io.sluice.validator.move.StoreException;
 import io.sluice.validator.move.Upload;
+import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -96,8 +97,11 @@ final class S3Upload implements Upload {
         filled = 0;
     }
 
+    /// The part as it lies here: the client asks for it again where it must send it again, and has no copy of its
+    /// own.
     private RequestBody body() {
-        return RequestBody.fromBytes(Arrays.copyOf(part, filled));
+        return RequestBody.fromContentProvider(
+                () -> new ByteArrayInputStream(part, 0, filled), filled, "application/octet-stream");
     }
 
     private <T> T call(java.util.function.Supplier<T> call) throws StoreException {

@@ -2,7 +2,7 @@ package io.sluice.validator.aws;
 
 import static java.util.Objects.requireNonNull;
 
-import io.sluice.validator.notice.NoticeLostException;
+import io.sluice.validator.notice.NoticeRefusedException;
 import io.sluice.validator.notice.NoticeTopic;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sns.SnsClient;
@@ -20,11 +20,11 @@ public record SnsTopic(SnsClient client, String arn) implements NoticeTopic {
     }
 
     @Override
-    public void publish(String message) throws NoticeLostException {
+    public void publish(String message) throws NoticeRefusedException {
         try {
             client.publish(request -> request.topicArn(arn).message(message));
         } catch (SdkException e) {
-            throw new NoticeLostException("publishing to %s failed: %s".formatted(arn, e.getMessage()), e);
+            throw new NoticeRefusedException("publishing to %s failed: %s".formatted(arn, e.getMessage()), e);
         }
     }
 }

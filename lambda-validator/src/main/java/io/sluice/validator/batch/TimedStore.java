@@ -48,6 +48,11 @@ public record TimedStore(ObjectStore store, Deadline deadline) implements Object
     }
 
     @Override
+    public void remove(String bucket, String key) throws StoreException {
+        store.remove(bucket, key);
+    }
+
+    @Override
     public boolean exists(String bucket, String key) throws StoreException {
         return store.exists(bucket, key);
     }

@@ -1,5 +1,6 @@
 package io.sluice.validator.batch;
 
+import io.sluice.validator.parquet.Memory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,8 +18,8 @@ import java.util.concurrent.TimeUnit;
 /// stays bounded.
 public final class Workers {
 
-    /// Heap that one file may take while it is judged; the scan is measured to stay below it.
-    static final long FILE_BYTES = 64L << 20;
+    /// Heap that one file may take while it is judged: what is counted, and room for what is bounded without.
+    static final long FILE_BYTES = Memory.MOST_BYTES + (16L << 20);
 
     /// Heap for everything else: classes' data, clients, remembered contracts.
     static final long OWN_BYTES = 96L << 20;

@@ -23,9 +23,6 @@ import java.util.stream.Stream;
 /// @param rows how rows are judged
 public record FileCheck(SchemaCheck schema, RowScan rows) {
 
-    /// Most findings that a result lists, so that a hostile file cannot write a receipt of many megabytes.
-    static final int MAX_FINDINGS = 100;
-
     public FileCheck {
         requireNonNull(schema, "schema is null");
         requireNonNull(rows, "rows is null");
@@ -37,8 +34,8 @@ public record FileCheck(SchemaCheck schema, RowScan rows) {
         return new FileCheck(new SchemaCheck(layout), new RowScan(layout, lobLimitKib));
     }
 
-    /// The first version that the file keeps, or the findings of the one it breaks by the fewest. Rows are looked at
-    /// only where the file declares what the version asks for.
+    /// The first version that the file keeps, or the findings of the one it breaks by the fewest. Rows are looked
+    /// at only where the file declares what the version asks for.
     ///
     /// @param versions open versions of one table, the newest first, at least one
     /// @param kind whether the file is of a full load
@@ -50,10 +47,12 @@ public record FileCheck(SchemaCheck schema, RowScan rows) {
                 .toList();
         if (matching.isEmpty()) {
             return declared.stream()
-                    .min(Comparator.comparingInt(
-                            judgement -> judgement.findings().size()))
+                    .min(Comparator.comparingInt(Judgement::count))
                     .map(best -> new Result(
-                            best.contract().version(), cut(best.findings()), Optional.empty(), Optional.empty()))
+                            best.contract().version(),
+                            cut(best.findings(), best.count()),
+                            Optional.empty(),
+                            Optional.empty()))
                     .orElseThrow();
         }
         return judgeRows(file, matching, kind);
@@ -77,16 +76,20 @@ public record FileCheck(SchemaCheck schema, RowScan rows) {
             }
         }
         return best.map(result -> new Result(
-                        result.contractVersion(), cut(result.findings()), result.counts(), result.splittable()))
+                        result.contractVersion(),
+                        cut(result.findings(), result.findings().size()),
+                        result.counts(),
+                        result.splittable()))
                 .orElseThrow();
     }
 
-    private static List<String> cut(List<String> findings) {
-        if (findings.size() <= MAX_FINDINGS) {
+    private static List<String> cut(List<String> findings, int count) {
+        if (count <= SchemaCheck.MAX_FINDINGS) {
             return findings;
         }
-        Stream<String> rest = Stream.of("and %d more findings".formatted(findings.size() - MAX_FINDINGS));
-        return Stream.concat(findings.stream().limit(MAX_FINDINGS), rest).toList();
+        Stream<String> rest = Stream.of("and %d more findings".formatted(count - SchemaCheck.MAX_FINDINGS));
+        return Stream.concat(findings.stream().limit(SchemaCheck.MAX_FINDINGS), rest)
+                .toList();
     }
 
     /// @param contractVersion version the file was judged by

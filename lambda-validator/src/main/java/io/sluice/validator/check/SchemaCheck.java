@@ -7,6 +7,7 @@ import io.sluice.contract.key.RawKey.Kind;
 import io.sluice.contract.pipeline.FileLayout;
 import io.sluice.contract.pipeline.FileLayout.FileColumn;
 import io.sluice.validator.parquet.ParquetFooter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -14,6 +15,10 @@ import java.util.stream.Stream;
 ///
 /// @param layout the columns around each table's own
 public record SchemaCheck(FileLayout layout) {
+
+    /// Most findings that a result lists, so that a hostile file cannot write a receipt of many megabytes, nor have
+    /// as much kept for each of many versions.
+    static final int MAX_FINDINGS = 100;
 
     /// In the order in which findings are told.
     private static final List<Rule> RULES = List.of(
@@ -36,14 +41,19 @@ public record SchemaCheck(FileLayout layout) {
         if (versions.isEmpty()) {
             throw new IllegalArgumentException("a table must have an open contract version");
         }
-        return versions.stream()
-                .map(version -> new Judgement(version, findings(file, version, kind)))
-                .toList();
+        return versions.stream().map(version -> judge(file, version, kind)).toList();
     }
 
-    private List<String> findings(ParquetFooter file, TableContract contract, Kind kind) {
+    private Judgement judge(ParquetFooter file, TableContract contract, Kind kind) {
         List<FileColumn> expected = new ExpectedColumns(layout, contract, kind).of(file);
-        return RULES.stream().flatMap(rule -> findings(rule, file, expected)).toList();
+        List<String> first = new ArrayList<>();
+        int count = 0;
+        for (Rule rule : RULES) {
+            List<String> found = findings(rule, file, expected).toList();
+            found.stream().limit(MAX_FINDINGS - first.size()).forEach(first::add);
+            count += found.size();
+        }
+        return new Judgement(contract, first, count);
     }
 
     private static Stream<String> findings(Rule rule, ParquetFooter file, List<FileColumn> expected) {
@@ -56,8 +66,9 @@ public record SchemaCheck(FileLayout layout) {
     }
 
     /// @param contract version the file was held against
-    /// @param findings what breaks it, empty for a file that matches
-    public record Judgement(TableContract contract, List<String> findings) {
+    /// @param findings the first of what breaks it, at most [#MAX_FINDINGS], empty for a file that matches
+    /// @param count how many there are
+    public record Judgement(TableContract contract, List<String> findings, int count) {
 
         public Judgement {
             requireNonNull(contract, "contract is null");

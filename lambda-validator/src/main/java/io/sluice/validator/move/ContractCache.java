@@ -40,23 +40,34 @@ public final class ContractCache {
                 .map(Entry::contracts);
     }
 
-    /// The contracts of the table as they are, empty if none are published.
+    /// The contracts of the table as they are, empty if none are published. While one table's are fetched, nobody
+    /// waits for it.
     ///
     /// @throws StoreException if they cannot be fetched, or are not what must be there
-    public synchronized Optional<PublishedContracts> fetch(TableId table) throws StoreException {
-        Optional<Entry> known = Optional.ofNullable(entries.get(table));
+    public Optional<PublishedContracts> fetch(TableId table) throws StoreException {
+        Instant asked = clock.instant();
+        Optional<Entry> known = known(table);
         Optional<Entry> current = switch (store.fetch(bucket, PublishedContracts.key(table), known.map(Entry::etag))) {
             case ObjectStore.Fetched.Found(String text, String etag) ->
-                Optional.of(new Entry(parse(table, text), etag, clock.instant()));
+                Optional.of(new Entry(parse(table, text), etag, asked));
             case ObjectStore.Fetched.Unchanged() ->
-                known.map(entry -> new Entry(entry.contracts(), entry.etag(), clock.instant()));
+                known.map(entry -> new Entry(entry.contracts(), entry.etag(), asked));
             case ObjectStore.Fetched.Absent() -> Optional.empty();
         };
-        remember(table, current);
+        remember(table, asked, current);
         return current.map(Entry::contracts);
     }
 
-    private void remember(TableId table, Optional<Entry> current) {
+    private synchronized Optional<Entry> known(TableId table) {
+        return Optional.ofNullable(entries.get(table));
+    }
+
+    /// Of two answers that cross, the one counts that was asked for later.
+    private synchronized void remember(TableId table, Instant asked, Optional<Entry> current) {
+        Entry other = entries.get(table);
+        if (other != null && other.fetched().isAfter(asked)) {
+            return;
+        }
         current.ifPresentOrElse(entry -> entries.put(table, entry), () -> entries.remove(table));
         if (entries.size() > MAX_TABLES) {
             entries.remove(entries.keySet().iterator().next());

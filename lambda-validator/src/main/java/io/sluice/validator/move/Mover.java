@@ -7,14 +7,17 @@ import io.sluice.contract.pipeline.Receipt.Decision;
 import io.sluice.contract.pipeline.Receipt.RawObject;
 import io.sluice.contract.pipeline.ValidatorEnvironment.Buckets;
 import io.sluice.validator.move.NoLongerThereException.Fate;
+import io.sluice.validator.move.Receipts.Entered;
 import java.util.List;
 import java.util.Optional;
 
 /// Moves a judged object: receipt, copy or parts, delete.
 ///
 /// The receipt is written first and once: of two deliveries of an event that decide otherwise, because a contract
-/// changed between them, the second follows the receipt of the first, so an object is never in both buckets. A crash
-/// after any step leaves the raw object in place, and the event, which comes again, does the rest.
+/// changed between them, the second follows the receipt of the first, so an object is never in both buckets. The
+/// same bytes that come again on the same day go to the same place: what passed before stands, what failed is
+/// judged anew. A crash after any step leaves the raw object in place, and the event, which comes again, does the
+/// rest.
 ///
 /// @param store where the objects are
 /// @param buckets the buckets
@@ -27,36 +30,63 @@ public record Mover(ObjectStore store, Buckets buckets, Parts parts) {
         requireNonNull(parts, "parts is null");
     }
 
-    /// @param judged what was decided, which also says from where and to where
-    /// @return what counts: what was decided now, or by an earlier delivery of the event
+    /// @param raw the object
+    /// @param judged what was decided, which also says to where
+    /// @return what counts: what was decided now, by an earlier delivery of the event, or about the same bytes
+    ///     before
     /// @throws NoLongerThereException if the object was gone or replaced before it was copied, or before it was
     ///     deleted; in the second case copy and receipt of what was judged exist
-    public Receipt move(Receipt judged) throws StoreException, NoLongerThereException {
-        Receipt valid = new Receipts(store, buckets.metadata()).enter(judged);
+    public Receipt move(RawObject raw, Receipt judged) throws StoreException, NoLongerThereException {
+        Receipts receipts = new Receipts(store, buckets.metadata());
+        Entered entered = receipts.enter(judged);
+        Receipt valid = entered.receipt().of(raw);
         place(valid);
+        if (entered.hasPast() || valid.decision() == Decision.FAILED) {
+            takeBack(receipts, valid.to());
+        }
         try {
-            store.delete(valid.from());
+            store.delete(raw);
         } catch (NoLongerThereException e) {
-            new Receipts(store, buckets.metadata()).restore(valid);
+            receipts.restore(entered.receipt());
             throw e;
         }
-        return valid;
+        return entered.receipt();
+    }
+
+    /// Enters that an object stays where it is.
+    public void skip(Receipt skipped) throws StoreException {
+        new Receipts(store, buckets.metadata()).enter(skipped);
     }
 
     /// Ends the event of an object that is not there any more. Where a receipt says that it was moved but no copy
     /// exists, because it was replaced between the two, the receipt is made to say so.
     ///
-    /// @return whether there is a receipt of the object
-    public boolean settle(RawObject raw, String to, Fate fate) throws StoreException {
+    /// @return the receipt of the object, or of another with the same bytes that went to the same place
+    public Optional<Receipt> settle(RawObject raw, String to, Fate fate) throws StoreException {
         Receipts receipts = new Receipts(store, buckets.metadata());
-        Optional<Receipt> any = receipts.find(to);
-        Optional<Receipt> found = any.filter(receipt -> receipt.from().equals(raw));
+        Optional<Receipt> found = receipts.find(to);
+        if (found.isPresent() && !found.get().from().equals(raw)) {
+            takeBack(receipts, to);
+            return found;
+        }
         if (found.isPresent() && isMissing(found.get())) {
             String reason = "V-GONE: object was %s before it was copied".formatted(fate.words());
-            receipts.correct(
-                    found.get(), new Receipt(raw, Decision.GONE, found.get().contents(), to, List.of(reason)));
+            Receipt gone = new Receipt(raw, Decision.GONE, found.get().contents(), to, List.of(reason));
+            receipts.correct(found.get(), gone);
+            return Optional.of(gone);
         }
-        return any.isPresent();
+        return found;
+    }
+
+    /// Takes out of the fail bucket what failed at first and passed when it came again. Whoever put it there looks
+    /// after that, so it does not matter who was faster.
+    private void takeBack(Receipts receipts, String to) throws StoreException {
+        boolean passed = receipts.find(to)
+                .filter(receipt -> receipt.decision() == Decision.PASSED)
+                .isPresent();
+        if (passed && store.exists(buckets.fail(), to)) {
+            store.remove(buckets.fail(), to);
+        }
     }
 
     private boolean isMissing(Receipt receipt) throws StoreException {

@@ -36,6 +36,9 @@ public interface ObjectStore {
     /// @param knownEtag entity tag of the text that the caller has, empty for none
     Fetched fetch(String bucket, String key, Optional<String> knownEtag) throws StoreException;
 
+    /// Removes a copy that was made.
+    void remove(String bucket, String key) throws StoreException;
+
     /// Whether there is an object.
     boolean exists(String bucket, String key) throws StoreException;
 

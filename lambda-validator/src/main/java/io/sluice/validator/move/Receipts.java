@@ -17,18 +17,17 @@ record Receipts(ObjectStore store, String bucket) {
 
     /// Enters what was decided, unless something was decided on the same event before.
     ///
-    /// A receipt of another event is replaced: the same bytes came again on the same day, and are judged anew.
-    ///
-    /// @return the receipt that counts
-    Receipt enter(Receipt judged) throws StoreException {
+    /// Of another event, the same bytes came on the same day: what let rows into the lake stands, and anything else
+    /// is replaced, because they are judged anew.
+    Entered enter(Receipt judged) throws StoreException {
         Optional<String> known = Optional.empty();
         for (int attempt = 0; attempt < TRIES; attempt++) {
             if (store.write(bucket, Receipt.key(judged.to()), judged.write(), known)) {
-                return judged;
+                return new Entered(judged, attempt > 0);
             }
             Optional<Held> held = held(judged.to());
-            if (held.isPresent() && held.get().receipt().from().equals(judged.from())) {
-                return held.get().receipt();
+            if (held.isPresent() && stands(held.get().receipt(), judged)) {
+                return new Entered(held.get().receipt(), true);
             }
             known = held.map(Held::etag);
         }
@@ -59,6 +58,10 @@ record Receipts(ObjectStore store, String bucket) {
         }
     }
 
+    private static boolean stands(Receipt held, Receipt judged) {
+        return held.from().equals(judged.from()) || held.decision().letsRowsIn();
+    }
+
     private Optional<Held> held(String to) throws StoreException {
         String key = Receipt.key(to);
         return switch (store.fetch(bucket, key, Optional.empty())) {
@@ -67,6 +70,10 @@ record Receipts(ObjectStore store, String bucket) {
             case Fetched.Unchanged() -> throw new IllegalStateException("a fetch without a condition must find a text");
         };
     }
+
+    /// @param receipt the receipt that counts
+    /// @param hasPast whether there was a receipt before, so that there may be copies of what it said
+    record Entered(Receipt receipt, boolean hasPast) {}
 
     private record Held(Receipt receipt, String etag) {}
 }

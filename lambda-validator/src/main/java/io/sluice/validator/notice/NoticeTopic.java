@@ -4,6 +4,6 @@ package io.sluice.validator.notice;
 public interface NoticeTopic {
 
     /// @param message one notice
-    /// @throws NoticeLostException if the topic did not take it
-    void publish(String message) throws NoticeLostException;
+    /// @throws NoticeRefusedException if the topic did not take it
+    void publish(String message) throws NoticeRefusedException;
 }

@@ -29,14 +29,14 @@ public record Notices(String database, Buckets buckets) {
     /// One notice for each table and rule that failed first, in the order in which they were met.
     ///
     /// @param failed receipts of files that failed
-    public List<FailedFilesNotice> of(List<Receipt> failed) {
+    public List<Group> of(List<Receipt> failed) {
         Map<List<String>, List<Receipt>> groups = new LinkedHashMap<>();
         for (Receipt receipt : failed) {
             List<String> group = List.of(table(receipt), rule(receipt));
             groups.computeIfAbsent(group, absent -> new ArrayList<>()).add(receipt);
         }
         return groups.entrySet().stream()
-                .map(group -> notice(group.getKey(), group.getValue()))
+                .map(group -> new Group(notice(group.getKey(), group.getValue()), group.getValue()))
                 .toList();
     }
 
@@ -67,5 +67,15 @@ public record Notices(String database, Buckets buckets) {
 
     private Place place(Receipt receipt) {
         return new Place(buckets.fail(), receipt.to(), buckets.metadata(), Receipt.key(receipt.to()));
+    }
+
+    /// @param notice what is told
+    /// @param files receipts of the files that it is about
+    public record Group(FailedFilesNotice notice, List<Receipt> files) {
+
+        public Group {
+            requireNonNull(notice, "notice is null");
+            files = List.copyOf(files);
+        }
     }
 }

@@ -8,9 +8,10 @@ final class Buffers {
 
     private Buffers() {}
 
-    /// Bytes of a buffer for so many, a quarter more than now so that it does not grow at every page.
+    /// Bytes of a buffer for so many, a quarter more than now so that it does not grow at every page, but not much
+    /// more of a large one.
     static int capacity(int bytes) {
-        int needed = bytes + (bytes >>> 2) + Window.SLACK;
+        int needed = bytes + Math.min(bytes >>> 2, 2 * STEP) + Window.SLACK;
         return (needed + STEP - 1) / STEP * STEP;
     }
 }

@@ -7,13 +7,4 @@ package io.sluice.validator.parquet;
 /// @param start offset of its first page in the file
 /// @param length bytes of all its pages, headers included
 /// @param values values it holds, nulls counting as values
-public record ColumnChunk(ParquetColumn column, Codec codec, long start, long length, long values) {
-
-    /// Holds the values against the rows of the row group.
-    void requireValues(long rows) throws InvalidParquetException {
-        if (column.repetition() != Repetition.REPEATED && values != rows) {
-            throw new InvalidParquetException("column '%s' must have a value for each of %d rows but has %d"
-                    .formatted(column.name(), rows, values));
-        }
-    }
-}
+public record ColumnChunk(ParquetColumn column, Codec codec, long start, long length, long values) {}

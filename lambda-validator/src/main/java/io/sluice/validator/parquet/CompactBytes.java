@@ -7,19 +7,23 @@ final class CompactBytes {
 
     private static final int MAX_VARINT_BITS = 64;
 
-    private final byte[] bytes;
-    private final int end;
     private final String place;
+    private byte[] bytes = new byte[0];
+    private int end;
     private int position;
 
-    /// @param from index of the first byte
-    /// @param end index behind the last byte
     /// @param place what the bytes are, for messages
-    CompactBytes(byte[] bytes, int from, int end, String place) {
-        this.bytes = bytes;
-        this.position = from;
-        this.end = end;
+    CompactBytes(String place) {
         this.place = place;
+    }
+
+    /// @param newBytes what holds the bytes
+    /// @param from index of the first
+    /// @param to index behind the last
+    void begin(byte[] newBytes, int from, int to) {
+        bytes = newBytes;
+        position = from;
+        end = to;
     }
 
     /// Index of the byte that comes next.
@@ -33,14 +37,20 @@ final class CompactBytes {
     }
 
     int unsigned() throws InvalidParquetException {
-        requireLeft(1);
+        if (position == end) {
+            throw incomplete();
+        }
         return bytes[position++] & 0xFF;
     }
 
     /// Seven bits a byte, the lowest first.
     long varint() throws InvalidParquetException {
-        long value = 0;
-        for (int shift = 0; shift < MAX_VARINT_BITS; shift += 7) {
+        long value = unsigned();
+        if (value < 0x80) {
+            return value;
+        }
+        value &= 0x7F;
+        for (int shift = 7; shift < MAX_VARINT_BITS; shift += 7) {
             int next = unsigned();
             value |= (long) (next & 0x7F) << shift;
             if (next < 0x80) {
@@ -95,7 +105,11 @@ final class CompactBytes {
 
     private void requireLeft(int length) throws InvalidParquetException {
         if (length > end - position) {
-            throw new InvalidParquetException("%s must be complete but ends inside a value".formatted(place));
+            throw incomplete();
         }
+    }
+
+    private InvalidParquetException incomplete() {
+        return new InvalidParquetException("%s must be complete but ends inside a value".formatted(place));
     }
 }

@@ -12,14 +12,35 @@ final class CompactReader {
     /// Levels of structs, lists and maps. A footer's own fields go eight deep.
     static final int MAX_DEPTH = 24;
 
+    /// What [#field] gives behind a struct's last field.
+    static final int END = -1;
+
+    /// Field numbers that are told apart. Parquet's own end at 18.
+    private static final int TRACKED_IDS = 64;
+
     private final CompactBytes bytes;
+    private final String[] names = new String[MAX_DEPTH + 1];
+    private final int[] ids = new int[MAX_DEPTH + 1];
+    private final long[] seen = new long[MAX_DEPTH + 1];
+    private final CompactType[] elements = new CompactType[MAX_DEPTH + 1];
     private CompactType type = CompactType.STRUCT;
     private boolean inList;
     private int depth;
 
-    /// @param bytes what to read, from its first byte
-    CompactReader(CompactBytes bytes) {
-        this.bytes = bytes;
+    /// @param place what the bytes are, for messages
+    CompactReader(String place) {
+        this.bytes = new CompactBytes(place);
+    }
+
+    /// Begins to read bytes that hold a struct, whatever was read before.
+    ///
+    /// @param from index of the first
+    /// @param to index behind the last
+    CompactReader begin(byte[] source, int from, int to) {
+        bytes.begin(source, from, to);
+        value(CompactType.STRUCT, false);
+        depth = 0;
+        return this;
     }
 
     /// Index of the byte that comes next.
@@ -27,39 +48,55 @@ final class CompactReader {
         return bytes.position();
     }
 
-    /// Reads the struct at the position, calling the reader once for each field.
+    /// Begins the struct at the position, whose fields [#field] steps through.
     ///
     /// @param name name of the struct, for messages
-    void struct(String name, FieldReader fields) throws InvalidParquetException {
+    void struct(String name) throws InvalidParquetException {
         require(CompactType.STRUCT);
         enter();
-        int id = 0;
-        SeenFields seen = new SeenFields(name);
-        for (int header = bytes.unsigned(); header != 0; header = bytes.unsigned()) {
-            int delta = header >> 4;
-            id = delta == 0 ? bytes.int32() : id + delta;
-            seen.mark(id);
-            value(CompactType.of(header & 0xF, bytes.place()), false);
-            fields.read(id);
-        }
-        depth--;
+        names[depth] = name;
+        ids[depth] = 0;
+        seen[depth] = 0;
     }
 
-    /// Reads the list at the position, calling the element reader once for each element.
+    /// Steps to the next field of the struct that was begun last. Its value must be consumed, by [#skip] if by
+    /// nothing else.
     ///
-    /// @return how many elements it had
-    int list(ElementReader elements) throws InvalidParquetException {
+    /// @return number of the field in the struct's definition, or [#END] behind the last
+    int field() throws InvalidParquetException {
+        int header = bytes.unsigned();
+        if (header == 0) {
+            depth--;
+            return END;
+        }
+        int delta = header >> 4;
+        int id = delta == 0 ? bytes.int32() : ids[depth] + delta;
+        mark(id);
+        ids[depth] = id;
+        value(CompactType.of(header & 0xF, bytes.place()), false);
+        return id;
+    }
+
+    /// Begins the list at the position, of which [#element] begins each element.
+    ///
+    /// @return how many elements it has
+    int list() throws InvalidParquetException {
         require(CompactType.LIST);
         enter();
         int header = bytes.unsigned();
         int count = bytes.count(header >> 4 == 15 ? bytes.varint() : header >> 4, 1);
-        CompactType element = CompactType.of(header & 0xF, bytes.place());
-        for (int index = 0; index < count; index++) {
-            value(element, true);
-            elements.read(index);
-        }
-        depth--;
+        elements[depth] = CompactType.of(header & 0xF, bytes.place());
         return count;
+    }
+
+    /// Begins an element of the list that was begun last. Its value must be consumed.
+    void element() {
+        value(elements[depth], true);
+    }
+
+    /// Ends a list, all of whose elements were consumed.
+    void endList() {
+        depth--;
     }
 
     /// Whether the value at the position is a number of 32 bits.
@@ -112,6 +149,20 @@ final class CompactReader {
     /// Steps over the value at the position, whatever it is.
     void skip() throws InvalidParquetException {
         CompactSkip.skip(bytes, type, inList, depth);
+    }
+
+    /// Two values of one field: readers differ in which they believe, so what was checked might not be what is
+    /// read.
+    private void mark(int id) throws InvalidParquetException {
+        if (id < 0 || id >= TRACKED_IDS) {
+            throw new InvalidParquetException(
+                    "field of %s must be numbered 0 to %d but was %d".formatted(names[depth], TRACKED_IDS - 1, id));
+        }
+        if ((seen[depth] & 1L << id) != 0) {
+            throw new InvalidParquetException(
+                    "field %d of %s must stand once but stands twice".formatted(id, names[depth]));
+        }
+        seen[depth] |= 1L << id;
     }
 
     private void value(CompactType next, boolean elementOfList) {

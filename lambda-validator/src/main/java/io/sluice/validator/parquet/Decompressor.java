@@ -7,8 +7,14 @@ import java.util.zip.Inflater;
 final class Decompressor implements AutoCloseable {
 
     private final Inflater inflater = new Inflater(true);
+    private final Memory memory;
     private byte[] data = new byte[0];
     private byte[] dictionary = new byte[0];
+
+    /// @param memory what the buffers count against
+    Decompressor(Memory memory) {
+        this.memory = memory;
+    }
 
     /// @param compressed the bytes as they lie in the file
     /// @param size bytes that they must expand to
@@ -29,6 +35,9 @@ final class Decompressor implements AutoCloseable {
     @Override
     public void close() {
         inflater.end();
+        memory.give(data.length + dictionary.length);
+        data = new byte[0];
+        dictionary = new byte[0];
     }
 
     private static void copy(Slice from, byte[] target, int size) throws InvalidParquetException {
@@ -39,17 +48,29 @@ final class Decompressor implements AutoCloseable {
         System.arraycopy(from.bytes(), from.from(), target, 0, size);
     }
 
-    private byte[] forData(int size) {
+    private byte[] forData(int size) throws InvalidParquetException {
         if (data.length < size + Window.SLACK) {
-            data = new byte[Buffers.capacity(size)];
+            int old = data.length;
+            data = new byte[0];
+            data = instead(old, size);
         }
         return data;
     }
 
-    private byte[] forDictionary(int size) {
+    private byte[] forDictionary(int size) throws InvalidParquetException {
         if (dictionary.length < size + Window.SLACK) {
-            dictionary = new byte[Buffers.capacity(size)];
+            int old = dictionary.length;
+            dictionary = new byte[0];
+            dictionary = instead(old, size);
         }
         return dictionary;
+    }
+
+    /// A buffer in place of one that is not reachable any more.
+    private byte[] instead(int old, int size) throws InvalidParquetException {
+        memory.give(old);
+        int capacity = Buffers.capacity(size);
+        memory.take(capacity);
+        return new byte[capacity];
     }
 }

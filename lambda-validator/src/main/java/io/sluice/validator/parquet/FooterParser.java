@@ -22,7 +22,7 @@ final class FooterParser {
         this.bytes = bytes;
         this.to = to;
         this.start = start;
-        this.in = new CompactReader(new CompactBytes(bytes, from, to, PLACE));
+        this.in = new CompactReader(PLACE).begin(bytes, from, to);
     }
 
     /// @param bytes what holds the struct
@@ -31,7 +31,10 @@ final class FooterParser {
     /// @param start offset of the footer in the file, behind which no data can lie
     static ParsedFooter parse(byte[] bytes, int from, int to, long start) throws InvalidParquetException {
         FooterParser parser = new FooterParser(bytes, from, to, start);
-        parser.in.struct("FileMetaData", parser::field);
+        parser.in.struct("FileMetaData");
+        for (int id = parser.in.field(); id != CompactReader.END; id = parser.in.field()) {
+            parser.field(id);
+        }
         return parser.footer();
     }
 
@@ -48,11 +51,10 @@ final class FooterParser {
 
     private void rowGroups() throws InvalidParquetException {
         // Thrift writes fields in the order of their ids; another order would leave the chunks without columns.
-        RowGroups read = new RowGroups(
-                bytes,
-                to,
-                columns.orElseThrow(() -> new InvalidParquetException("schema must stand before row groups")),
-                start);
+        if (columns.isEmpty()) {
+            throw new InvalidParquetException("schema must stand before row groups");
+        }
+        RowGroups read = new RowGroups(bytes, to, columns.get(), start);
         read.read(in);
         groups = Optional.of(read);
     }

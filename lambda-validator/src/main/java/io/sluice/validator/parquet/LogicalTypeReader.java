@@ -23,7 +23,10 @@ final class LogicalTypeReader {
 
     /// The annotation, or nothing for an empty union.
     Optional<Annotation> read() throws InvalidParquetException {
-        in.struct("LogicalType", this::member);
+        in.struct("LogicalType");
+        for (int id = in.field(); id != CompactReader.END; id = in.field()) {
+            member(id);
+        }
         return annotation;
     }
 
@@ -66,24 +69,26 @@ final class LogicalTypeReader {
     }
 
     private Annotation decimal() throws InvalidParquetException {
-        in.struct("DecimalType", id -> {
+        in.struct("DecimalType");
+        for (int id = in.field(); id != CompactReader.END; id = in.field()) {
             switch (id) {
                 case 1 -> scale = in.int32();
                 case 2 -> precision = in.int32();
                 default -> in.skip();
             }
-        });
+        }
         return new Annotation(Optional.of(Converted.DECIMAL), "DECIMAL", precision, scale);
     }
 
     private Annotation integer() throws InvalidParquetException {
-        in.struct("IntType", id -> {
+        in.struct("IntType");
+        for (int id = in.field(); id != CompactReader.END; id = in.field()) {
             switch (id) {
                 case 1 -> bits = in.int8();
                 case 2 -> signed = in.bool();
                 default -> in.skip();
             }
-        });
+        }
         return switch (bits) {
             case 8, 16, 32, 64 -> Annotation.of(Converted.valueOf((signed ? "INT_" : "UINT_") + bits));
             default ->
@@ -93,13 +98,14 @@ final class LogicalTypeReader {
     }
 
     private Annotation time(String kind) throws InvalidParquetException {
-        in.struct(kind, id -> {
+        in.struct(kind);
+        for (int id = in.field(); id != CompactReader.END; id = in.field()) {
             switch (id) {
                 case 1 -> utc = in.bool();
-                case 2 -> in.struct("TimeUnit", this::unit);
+                case 2 -> unit();
                 default -> in.skip();
             }
-        });
+        }
         // The legacy types mean an instant; a local time is another thing, and so are nanoseconds.
         if (!utc) {
             return Annotation.beyond("%s(%s, local)".formatted(kind, unitName()));
@@ -110,9 +116,12 @@ final class LogicalTypeReader {
         };
     }
 
-    private void unit(int id) throws InvalidParquetException {
-        unit = id;
-        in.skip();
+    private void unit() throws InvalidParquetException {
+        in.struct("TimeUnit");
+        for (int id = in.field(); id != CompactReader.END; id = in.field()) {
+            unit = id;
+            in.skip();
+        }
     }
 
     private String unitName() {

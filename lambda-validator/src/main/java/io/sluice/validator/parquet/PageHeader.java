@@ -21,7 +21,10 @@ final class PageHeader {
 
     static PageHeader read(CompactReader in) throws InvalidParquetException {
         PageHeader header = new PageHeader(in);
-        in.struct("PageHeader", header::field);
+        in.struct("PageHeader");
+        for (int id = in.field(); id != CompactReader.END; id = in.field()) {
+            header.field(id);
+        }
         if (!header.typed || header.compressed < 0 || header.uncompressed < 0) {
             throw new InvalidParquetException("page header must have a type and sizes that are not negative");
         }

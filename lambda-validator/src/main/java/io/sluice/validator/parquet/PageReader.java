@@ -11,12 +11,12 @@ import java.util.zip.CRC32;
 /// @param <E> how the place where the file lies says that it cannot read
 public final class PageReader<E extends Exception> {
 
-    /// Longest page that is read, compressed or not. DMS writes pages of a mebibyte; one of 1,024 LOBs cut at 32 KiB
-    /// has this size.
-    static final int MAX_PAGE_BYTES = 32 << 20;
+    /// Longest page that is read, compressed or not. DMS writes pages of a mebibyte, but looks at their size after
+    /// each 1,024 values only: as many LOBs cut at 32 KiB have 32 MiB, their lengths and levels not counted.
+    static final int MAX_PAGE_BYTES = 33 << 20;
 
-    /// Longest dictionary that is read. DMS writes at most a mebibyte.
-    static final int MAX_DICTIONARY_BYTES = 16 << 20;
+    /// Longest dictionary that is read. DMS ends one at a mebibyte, and looks as seldom.
+    static final int MAX_DICTIONARY_BYTES = 33 << 20;
 
     /// Longest page header that is read. Statistics in it hold the column's least and greatest value.
     static final int MAX_HEADER_BYTES = 1 << 20;
@@ -82,8 +82,7 @@ public final class PageReader<E extends Exception> {
 
     private PageHeader header(int length) throws InvalidParquetException, E {
         int from = source.window().at(position, length);
-        CompactReader in =
-                new CompactReader(new CompactBytes(source.window().bytes(), from, from + length, PageHeader.PLACE));
+        CompactReader in = source.headers().begin(source.window().bytes(), from, from + length);
         PageHeader header = PageHeader.read(in);
         position += in.position() - from;
         return header;

@@ -55,7 +55,14 @@ record PageShape(
         }
 
         PageShape read(Type type) throws InvalidParquetException {
-            in.struct(type.name(), type == Type.DATA_V2 ? this::second : this::first);
+            in.struct(type.name());
+            for (int id = in.field(); id != CompactReader.END; id = in.field()) {
+                if (type == Type.DATA_V2) {
+                    second(id);
+                } else {
+                    first(id);
+                }
+            }
             if (repetitionBytes != 0) {
                 throw new InvalidParquetException("page of a flat column must have no repetition levels");
             }

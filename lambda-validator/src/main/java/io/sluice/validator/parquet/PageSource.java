@@ -9,19 +9,25 @@ import static java.util.Objects.requireNonNull;
 /// @param window the part of the file that is in memory
 /// @param budget what the file may expand to
 /// @param decompressor buffers that pages are laid open in
+/// @param headers what reads the headers of pages
 /// @param <E> how the place where the file lies says that it cannot read
-public record PageSource<E extends Exception>(Window<E> window, Budget budget, Decompressor decompressor)
-        implements AutoCloseable {
+public record PageSource<E extends Exception>(
+        Window<E> window, Budget budget, Decompressor decompressor, CompactReader headers) implements AutoCloseable {
 
     public PageSource {
         requireNonNull(window, "window is null");
         requireNonNull(budget, "budget is null");
         requireNonNull(decompressor, "decompressor is null");
+        requireNonNull(headers, "headers is null");
     }
 
     /// Begins to read a file's pages.
     public static <E extends Exception> PageSource<E> of(ParquetFile<E> file) {
-        return new PageSource<>(new Window<>(file), new Budget(file.size()), new Decompressor());
+        return new PageSource<>(
+                new Window<>(file),
+                new Budget(file.size()),
+                new Decompressor(file.memory()),
+                new CompactReader(PageHeader.PLACE));
     }
 
     /// Says up to which offset pages will be asked for, so that a request fetches ahead as far.
@@ -37,5 +43,6 @@ public record PageSource<E extends Exception>(Window<E> window, Budget budget, D
     @Override
     public void close() {
         decompressor.close();
+        window.close();
     }
 }

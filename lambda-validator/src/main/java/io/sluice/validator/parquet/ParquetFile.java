@@ -13,6 +13,7 @@ public final class ParquetFile<E extends Exception> {
     private final long size;
     private final byte[] end;
     private final ParsedFooter parsed;
+    private final Memory memory = new Memory();
 
     /// @param end the last bytes of the file
     ParquetFile(RangeReader<E> file, long size, byte[] end, ParsedFooter parsed) {
@@ -20,6 +21,12 @@ public final class ParquetFile<E extends Exception> {
         this.size = size;
         this.end = end;
         this.parsed = parsed;
+    }
+
+    /// Counts the footer, which stays in memory as long as the file.
+    ParquetFile<E> counted() throws InvalidParquetException {
+        memory.take(end.length);
+        return this;
     }
 
     /// Reads the footer in one request, or two where it is longer than expected.
@@ -41,6 +48,16 @@ public final class ParquetFile<E extends Exception> {
     /// Bytes of the file.
     public long size() {
         return size;
+    }
+
+    /// Rows of the row group that has most of them.
+    public long largestGroup() {
+        return parsed.groups().largest();
+    }
+
+    /// What reading the file may take.
+    public Memory memory() {
+        return memory;
     }
 
     /// @param index place of the row group, from 0

@@ -12,10 +12,13 @@ final class RowGroups {
     private final byte[] bytes;
     private final int to;
     private final List<ParquetColumn> columns;
+    private final byte[][] paths;
+    private final CompactReader again = new CompactReader(FooterParser.PLACE);
     private final long end;
     private int[] positions = new int[FIRST_CAPACITY];
     private int count;
     private long rows;
+    private long largest;
     private long dataBytes;
 
     /// @param bytes what holds the footer
@@ -26,13 +29,19 @@ final class RowGroups {
         this.bytes = bytes;
         this.to = to;
         this.columns = columns;
+        this.paths = RowGroupReader.paths(columns);
         this.end = end;
     }
 
     /// Adds up the row groups of the list at the reader's position.
     void read(CompactReader in) throws InvalidParquetException {
-        RowGroupReader reader = new RowGroupReader(in, columns, end);
-        in.list(index -> add(in.position(), reader));
+        RowGroupReader reader = new RowGroupReader(in, columns, paths, end);
+        int groups = in.list();
+        for (int index = 0; index < groups; index++) {
+            in.element();
+            add(in.position(), reader);
+        }
+        in.endList();
     }
 
     int count() {
@@ -44,10 +53,15 @@ final class RowGroups {
         return rows;
     }
 
+    /// Rows of the row group that has most of them.
+    long largest() {
+        return largest;
+    }
+
     /// @param index place of the row group, from 0
     RowGroup at(int index) throws InvalidParquetException {
-        CompactReader in = new CompactReader(new CompactBytes(bytes, positions[index], to, FooterParser.PLACE));
-        return new RowGroupReader(in, columns, end).read();
+        again.begin(bytes, positions[index], to);
+        return new RowGroupReader(again, columns, paths, end).read();
     }
 
     private void add(int position, RowGroupReader reader) throws InvalidParquetException {
@@ -66,5 +80,6 @@ final class RowGroups {
         }
         positions[count++] = position;
         rows += reader.rows();
+        largest = Math.max(largest, reader.rows());
     }
 }

@@ -28,7 +28,10 @@ final class SchemaElement {
 
     static SchemaElement read(CompactReader in) throws InvalidParquetException {
         SchemaElement element = new SchemaElement(in);
-        in.struct("SchemaElement", element::field);
+        in.struct("SchemaElement");
+        for (int id = in.field(); id != CompactReader.END; id = in.field()) {
+            element.field(id);
+        }
         if (element.name.isEmpty()) {
             throw new InvalidParquetException("schema element must have a name but has none");
         }
@@ -70,14 +73,17 @@ final class SchemaElement {
     private DeclaredType type(String column, Physical stored) throws InvalidParquetException {
         requireAgreement(column);
         if (logical.isPresent() && logical.get().converted().isEmpty()) {
-            return new DeclaredType(parquetType(stored, Optional.empty()), logical.map(Annotation::text));
+            return new DeclaredType(
+                    parquetType(stored, Optional.empty()),
+                    Optional.of(logical.get().text()));
         }
-        Optional<Converted> annotation = converted.or(() -> logical.flatMap(Annotation::converted));
-        return new DeclaredType(parquetType(stored, annotation.filter(said -> adds(said, stored))), Optional.empty());
+        Optional<Converted> annotation = converted.isPresent() ? converted : meant();
+        boolean tells = annotation.isPresent() && adds(annotation.get(), stored);
+        return new DeclaredType(parquetType(stored, tells ? annotation : Optional.empty()), Optional.empty());
     }
 
     private ParquetType parquetType(Physical stored, Optional<Converted> annotation) {
-        boolean decimal = annotation.filter(said -> said == Converted.DECIMAL).isPresent();
+        boolean decimal = annotation.isPresent() && annotation.get() == Converted.DECIMAL;
         boolean legacy = converted.isPresent();
         return new ParquetType(
                 stored,
@@ -89,7 +95,7 @@ final class SchemaElement {
 
     /// Readers differ in which of two annotations they believe, so a file whose two differ says two things.
     private void requireAgreement(String column) throws InvalidParquetException {
-        Optional<Converted> other = logical.flatMap(Annotation::converted);
+        Optional<Converted> other = meant();
         if (converted.isEmpty() || other.isEmpty()) {
             return;
         }
@@ -107,6 +113,11 @@ final class SchemaElement {
                                     logical.get().precision(),
                                     logical.get().scale()));
         }
+    }
+
+    /// The legacy type that the logical one means.
+    private Optional<Converted> meant() {
+        return logical.isPresent() ? logical.get().converted() : Optional.empty();
     }
 
     /// A signed annotation of the full width says what the physical type says already.

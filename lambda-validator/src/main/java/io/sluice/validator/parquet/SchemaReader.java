@@ -6,7 +6,8 @@ import java.util.List;
 /// Reads the schema of a footer: a root and, below it, columns only.
 final class SchemaReader {
 
-    /// Most columns that are believed. MySQL allows 4,096 in a table, and a file may hold each one's earlier value too.
+    /// Most columns that are believed. MySQL allows 4,096 in a table, and a file may hold each one's earlier value
+    /// too.
     static final int MAX_COLUMNS = 10_000;
 
     private final CompactReader in;
@@ -18,7 +19,12 @@ final class SchemaReader {
     }
 
     List<ParquetColumn> read() throws InvalidParquetException {
-        int elements = in.list(this::element);
+        int elements = in.list();
+        for (int index = 0; index < elements; index++) {
+            in.element();
+            element(index);
+        }
+        in.endList();
         if (elements == 0 || announced != elements - 1) {
             throw new InvalidParquetException("schema must hold the %d columns its root announces but holds %d"
                     .formatted(announced, Math.max(0, elements - 1)));

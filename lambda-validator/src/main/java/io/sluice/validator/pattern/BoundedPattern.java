@@ -1,10 +1,13 @@
 package io.sluice.validator.pattern;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /// Java's own engine, for expressions that look around or back. It may take exponential time, so its steps over a text
-/// are counted, and a text that takes too many does not match: what cannot be told has failed.
+/// are counted, and a text that takes too many does not match: what cannot be told has failed. Nor do bytes that are no
+/// text.
 final class BoundedPattern implements TextPattern {
 
     /// Characters that are looked at in one text. A thousand times those of a usual text.
@@ -13,15 +16,18 @@ final class BoundedPattern implements TextPattern {
     private final Pattern pattern;
 
     BoundedPattern(String expression) {
-        this.pattern = Pattern.compile(expression);
+        this.pattern = Pattern.compile(TextEnds.in(expression));
     }
 
     @Override
     public boolean find(byte[] bytes, int from, int to) {
-        String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);
         try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes, from, to - from))
+                    .toString();
             return pattern.matcher(new CountedText(text)).find();
-        } catch (TooManyStepsException | StackOverflowError e) {
+        } catch (CharacterCodingException | TooManyStepsException | StackOverflowError e) {
             return false;
         }
     }

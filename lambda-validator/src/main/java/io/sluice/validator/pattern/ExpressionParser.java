@@ -69,6 +69,9 @@ final class ExpressionParser {
         if (text.take('\\')) {
             return new Expression.One(text.escaped());
         }
+        if (text.isNext('{')) {
+            throw new UnsupportedExpressionException("a number of nothing");
+        }
         int literal = text.next();
         return new Expression.One(CodePoints.of(literal, literal));
     }

@@ -24,8 +24,12 @@ record FailedKeys(Map<String, Set<KeyHash>> byFile) {
     /// Version of this JSON form.
     static final int FORMAT = 1;
 
-    /// Most keys of a table: 3.5 MiB. A file that would add more fails as a whole.
+    /// Most keys of a table: 3.5 MiB where they are of few files. A file that would add more fails as a whole.
     static final int MAX_KEYS = 100_000;
+
+    /// Longest form that is written: the store fetches texts of twice that. The name of a file takes three times what a
+    /// key does, so where each file has one, this bound is met long before the other.
+    static final int MAX_BYTES = 4 << 20;
 
     FailedKeys {
         Map<String, Set<KeyHash>> copy = new TreeMap<>();

@@ -6,6 +6,7 @@ import io.sluice.contract.TableId;
 import io.sluice.contract.pipeline.Quarantined;
 import io.sluice.validator.move.ObjectStore;
 import io.sluice.validator.move.StoreException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,7 +31,8 @@ record FailedKeysStore(ObjectStore store, String bucket) {
 
     /// Adds keys of a file.
     ///
-    /// @return false if the table would have more than [FailedKeys#MAX_KEYS]; then none is added
+    /// @return false if the table would have more than [FailedKeys#MAX_KEYS], or a longer text than
+    ///     [FailedKeys#MAX_BYTES]; then none is added
     boolean add(TableId table, String file, List<KeyHash> keys) throws StoreException {
         for (int tries = 0; tries < MAX_TRIES; tries++) {
             State state = state(table);
@@ -38,10 +40,12 @@ record FailedKeysStore(ObjectStore store, String bucket) {
             if (more.equals(state.keys())) {
                 return true;
             }
-            if (more.size() > FailedKeys.MAX_KEYS) {
+            String text = more.write();
+            if (more.size() > FailedKeys.MAX_KEYS
+                    || text.getBytes(StandardCharsets.UTF_8).length > FailedKeys.MAX_BYTES) {
                 return false;
             }
-            if (store.write(bucket, Quarantined.keysKey(table), more.write(), state.etag())) {
+            if (store.write(bucket, Quarantined.keysKey(table), text, state.etag())) {
                 return true;
             }
         }

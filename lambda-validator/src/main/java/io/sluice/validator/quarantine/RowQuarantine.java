@@ -46,8 +46,8 @@ public record RowQuarantine(FailedKeysStore keys, SplitPlans plans, FileLayout l
         if (!plan.keys().isEmpty() && !keys.add(contract.id(), judged.to(), plan.keys())) {
             plan = SplitPlanner.whole(
                     judged,
-                    "Q-FULL: table must have at most %d keys with rows that were set aside"
-                            .formatted(FailedKeys.MAX_KEYS));
+                    "Q-FULL: table must have at most %d keys with rows that were set aside, in a text of %d bytes"
+                            .formatted(FailedKeys.MAX_KEYS, FailedKeys.MAX_BYTES));
         }
         SplitPlan pinned = plans.pin(plan);
         if (!pinned.keys().isEmpty() && !pinned.keys().equals(plan.keys())) {

@@ -4,6 +4,7 @@ import io.sluice.contract.pipeline.Quarantined;
 import io.sluice.contract.pipeline.Receipt;
 import io.sluice.contract.pipeline.Receipt.Contents;
 import io.sluice.contract.pipeline.Receipt.Decision;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import java.util.Optional;
 final class SplitPlanner {
 
     /// Longest plan that is written: the store fetches texts of twice that. A file of a longer one fails as a whole.
-    static final int MAX_PLAN_CHARACTERS = 4 << 20;
+    static final int MAX_PLAN_BYTES = 4 << 20;
 
     private SplitPlanner() {}
 
@@ -25,7 +26,7 @@ final class SplitPlanner {
             return whole(judged, "Q-KEY: a change that is set aside must name its whole key");
         }
         SplitPlan plan = new SplitPlan(receipt(judged, rows), rows.aside(), List.copyOf(rows.found()));
-        return plan.write().length() > MAX_PLAN_CHARACTERS ? tooMany(judged) : plan;
+        return plan.write().getBytes(StandardCharsets.UTF_8).length > MAX_PLAN_BYTES ? tooMany(judged) : plan;
     }
 
     private static Receipt receipt(Receipt judged, RowDecisions rows) {

@@ -3,6 +3,7 @@ package io.sluice.validator.quarantine;
 import static java.util.Objects.requireNonNull;
 
 import io.sluice.contract.pipeline.Quarantined;
+import io.sluice.contract.pipeline.Receipt;
 import io.sluice.validator.move.ObjectStore;
 import io.sluice.validator.move.StoreException;
 import java.util.Optional;
@@ -23,9 +24,10 @@ record SplitPlans(ObjectStore store, String bucket) {
 
     /// Writes a file's plan down.
     ///
-    /// A plan of another event is replaced: the same bytes came again on the same day, and are judged anew.
+    /// Of another event, the same bytes came on the same day: a plan that let rows into the lake stands, and any
+    /// other is replaced, because they are judged anew.
     ///
-    /// @return the plan that holds: this one, or one that was written before for the same event
+    /// @return the plan that holds: this one, or one that was written before
     SplitPlan pin(SplitPlan plan) throws StoreException {
         String key = Quarantined.planKey(plan.receipt().to());
         Optional<String> known = Optional.empty();
@@ -34,8 +36,7 @@ record SplitPlans(ObjectStore store, String bucket) {
                 return plan;
             }
             Optional<Held> held = held(key);
-            if (held.isPresent()
-                    && held.get().plan().receipt().from().equals(plan.receipt().from())) {
+            if (held.isPresent() && stands(held.get().plan().receipt(), plan.receipt())) {
                 return held.get().plan();
             }
             known = held.map(Held::etag);
@@ -54,6 +55,10 @@ record SplitPlans(ObjectStore store, String bucket) {
                 .map(Held::plan)
                 .orElseThrow(
                         () -> new StoreException("plan s3://%s/%s must be there but is not".formatted(bucket, key)));
+    }
+
+    private static boolean stands(Receipt held, Receipt judged) {
+        return held.from().equals(judged.from()) || held.decision().letsRowsIn();
     }
 
     private Optional<Held> held(String key) throws StoreException {

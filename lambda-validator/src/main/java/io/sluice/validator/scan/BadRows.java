@@ -48,16 +48,6 @@ public final class BadRows {
         }
     }
 
-    /// Takes back rows that turned out to keep a rule.
-    void takeBack(int rule) {
-        long[] left = LongStream.of(faults)
-                .limit(count)
-                .filter(fault -> rule(fault) != rule)
-                .toArray();
-        count = left.length;
-        System.arraycopy(left, 0, faults, 0, count);
-    }
-
     /// Whether there were more than can be kept, so that [#rows] are not all.
     public boolean tooMany() {
         return tooMany;

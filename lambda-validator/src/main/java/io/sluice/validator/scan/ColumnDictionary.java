@@ -3,6 +3,7 @@ package io.sluice.validator.scan;
 import io.sluice.contract.type.ParquetType.Physical;
 import io.sluice.validator.parquet.Encoding;
 import io.sluice.validator.parquet.InvalidParquetException;
+import io.sluice.validator.parquet.Memory;
 import io.sluice.validator.parquet.Page;
 import io.sluice.validator.parquet.Page.Slice;
 import java.util.Arrays;
@@ -12,26 +13,40 @@ final class ColumnDictionary {
 
     private static final Slice BOOLEANS = new Slice(new byte[] {0, 1, 0, 0, 0, 0, 0, 0, 0, 0}, 0, 2);
 
-    private final ColumnPlan plan;
-    private final int width;
-    private final Values values = new Values();
+    private final Memory memory;
+    private final Values values;
+    private ColumnPlan plan = ColumnPlan.NOTHING;
+    private int width;
     private byte[] broken = new byte[0];
     private boolean anyBroken;
     private int count;
 
-    ColumnDictionary(ColumnPlan plan, int width) {
-        this.plan = plan;
-        this.width = width;
+    /// @param memory what its buffers count against
+    ColumnDictionary(Memory memory) {
+        this.memory = memory;
+        this.values = new Values(memory);
     }
 
     /// Forgets the values of the chunk before.
-    void clear() throws InvalidParquetException {
+    ///
+    /// @param asked what is asked of the values
+    /// @param bytesEach bytes of a value
+    void begin(ColumnPlan asked, int bytesEach) throws InvalidParquetException {
+        plan = asked;
+        width = bytesEach;
         count = 0;
         anyBroken = false;
         if (isBoolean()) {
             values.fixed(BOOLEANS, 1, BOOLEANS.length());
             test();
         }
+    }
+
+    /// Gives its memory back.
+    void close() {
+        values.close();
+        memory.give(broken.length);
+        broken = new byte[0];
     }
 
     boolean isBoolean() {
@@ -75,9 +90,12 @@ final class ColumnDictionary {
         return broken[index];
     }
 
-    private void test() {
+    private void test() throws InvalidParquetException {
         count = values.count();
         if (broken.length < count) {
+            memory.give(broken.length);
+            broken = new byte[0];
+            memory.take(count);
             broken = new byte[count];
         } else {
             Arrays.fill(broken, 0, count, (byte) 0);

@@ -16,6 +16,9 @@ record ColumnPlan(Physical physical, List<ColumnRule> rules, List<ValueVisitor> 
     /// A dictionary keeps a bit for each rule and value.
     static final int MAX_RULES = Byte.SIZE;
 
+    /// Asks nothing of any value.
+    static final ColumnPlan NOTHING = new ColumnPlan(Physical.BOOLEAN, List.of(), List.of(), List.of());
+
     ColumnPlan {
         rules = List.copyOf(rules);
         visitors = List.copyOf(visitors);

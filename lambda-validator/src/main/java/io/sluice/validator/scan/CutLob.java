@@ -5,7 +5,7 @@ package io.sluice.validator.scan;
 ///
 /// @param limit bytes of a value that was cut
 /// @param slack bytes that it may be shorter
-record CutLob(int limit, int slack) implements ValueCheck {
+record CutLob(long limit, int slack) implements ValueCheck {
 
     @Override
     public void test(Values values, BadValues bad) {

@@ -34,7 +34,7 @@ final class FileScan<E extends Exception> {
 
     private final ParquetFile<E> file;
     private final List<GroupListener> listeners;
-    private final List<Optional<ColumnScan>> columns;
+    private final List<Optional<ColumnPlan>> columns;
     private final int operation;
     private long rows;
 
@@ -58,8 +58,7 @@ final class FileScan<E extends Exception> {
         int found = -1;
         for (ParquetColumn column : file.footer().columns()) {
             found = column.name().equals(operationName) ? columns.size() : found;
-            Optional<ColumnPlan> plan = plans.apply(column);
-            columns.add(plan.isEmpty() ? Optional.empty() : Optional.of(new ColumnScan(column, plan.get())));
+            columns.add(plans.apply(column));
         }
         this.operation = found;
     }
@@ -77,17 +76,45 @@ final class FileScan<E extends Exception> {
         for (ParquetColumn column : file.footer().columns()) {
             requireReadable(column);
         }
-        try (PageSource<E> source = PageSource.of(file)) {
+        int times = 1;
+        for (int time = 0; time < times; time++) {
+            times = Math.max(times, read(choice, time));
+        }
+    }
+
+    /// Reads those row groups that must be read once more.
+    ///
+    /// @return how often the one must be read that must be read most often
+    private int read(RowGroupChoice choice, int time) throws InvalidParquetException, E {
+        int most = 1;
+        try (PageSource<E> source = PageSource.of(file);
+                Scratch scratch = new Scratch(file.memory())) {
             long firstRow = 0;
             for (int index = 0; index < file.footer().rowGroups(); index++) {
                 RowGroup group = file.rowGroup(index);
                 if (choice.contains(index)) {
-                    read(source, group, index, firstRow);
-                    rows += group.rows();
+                    int times = times(group);
+                    if (time < times) {
+                        read(new Reading<>(source, scratch, index, firstRow, time), group);
+                    }
+                    rows += time == 0 ? group.rows() : 0;
+                    most = Math.max(most, times);
                 }
                 firstRow += group.rows();
             }
         }
+        return most;
+    }
+
+    private int times(RowGroup group) throws InvalidParquetException {
+        if (group.rows() > MAX_GROUP_ROWS) {
+            throw new InvalidParquetException(
+                    "row group must have at most %d rows but has %d".formatted(MAX_GROUP_ROWS, group.rows()));
+        }
+        return listeners.stream()
+                .mapToInt(listener -> listener.times((int) group.rows()))
+                .max()
+                .orElse(1);
     }
 
     private static void requireReadable(ParquetColumn column) throws InvalidParquetException {
@@ -105,42 +132,45 @@ final class FileScan<E extends Exception> {
         }
     }
 
-    private void read(PageSource<E> source, RowGroup group, int index, long firstRow)
-            throws InvalidParquetException, E {
-        if (group.rows() > MAX_GROUP_ROWS) {
-            throw new InvalidParquetException(
-                    "row group must have at most %d rows but has %d".formatted(MAX_GROUP_ROWS, group.rows()));
-        }
+    private void read(Reading<E> reading, RowGroup group) throws InvalidParquetException, E {
+        // A listener may keep a bit for each row.
+        long bits = group.rows() / Byte.SIZE;
+        file.memory().take(bits);
         for (GroupListener listener : listeners) {
-            listener.begin(firstRow, (int) group.rows());
+            listener.begin(reading.firstRow(), (int) group.rows(), reading.time());
         }
-        readChunks(source, group, index, firstRow);
+        ChunkOrder order = new ChunkOrder(group.chunks(), this::isRead, operation);
+        for (int place = 0; place < order.size(); place++) {
+            reading.source().expect(order.until(place));
+            read(reading, order.chunk(place), columns.get(order.column(place)).orElseThrow());
+        }
         for (GroupListener listener : listeners) {
             listener.end();
         }
-    }
-
-    private void readChunks(PageSource<E> source, RowGroup group, int index, long firstRow)
-            throws InvalidParquetException, E {
-        ChunkOrder order = new ChunkOrder(group.chunks(), this::isRead, operation);
-        for (int place = 0; place < order.size(); place++) {
-            ColumnChunk chunk = order.chunk(place);
-            source.expect(order.until(place));
-            read(source.pages(chunk), chunk, columns.get(order.column(place)).orElseThrow(), index, firstRow);
-        }
+        file.memory().give(bits);
     }
 
     private boolean isRead(int column) {
         return columns.get(column).isPresent();
     }
 
-    private void read(PageReader<E> pages, ColumnChunk chunk, ColumnScan column, int group, long firstRow)
-            throws InvalidParquetException, E {
+    private void read(Reading<E> reading, ColumnChunk chunk, ColumnPlan plan) throws InvalidParquetException, E {
+        PageReader<E> pages = reading.source().pages(chunk);
         try {
-            column.scan(pages, firstRow);
+            reading.scratch().scan(chunk.column(), plan, pages, reading.firstRow());
         } catch (InvalidParquetException e) {
             throw new InvalidParquetException("column '%s', row group %d, page %d: %s"
-                    .formatted(chunk.column().name(), group + 1, pages.pages(), e.getMessage()));
+                    .formatted(chunk.column().name(), reading.group() + 1, pages.pages(), e.getMessage()));
         }
     }
+
+    /// One row group as it is read.
+    ///
+    /// @param source where pages come from
+    /// @param scratch what looks at their values
+    /// @param group its place, from 0
+    /// @param firstRow number of its first row
+    /// @param time how often it was read before
+    private record Reading<E extends Exception>(
+            PageSource<E> source, Scratch scratch, int group, long firstRow, int time) {}
 }

@@ -11,18 +11,18 @@ import java.util.List;
 /// values in their order, runs are counted and packed numbers only held against the dictionary's end.
 final class IndexValues {
 
-    private final ColumnPlan plan;
     private final ColumnDictionary dictionary;
     private final Runs runs = new Runs();
+    private ColumnPlan plan = ColumnPlan.NOTHING;
 
-    IndexValues(ColumnPlan plan, ColumnDictionary dictionary) {
-        this.plan = plan;
+    IndexValues(ColumnDictionary dictionary) {
         this.dictionary = dictionary;
     }
 
     /// @param body width of the numbers in its first byte, runs behind
     /// @param count how many values
-    void read(Slice body, int count) throws InvalidParquetException {
+    void read(ColumnPlan asked, Slice body, int count) throws InvalidParquetException {
+        plan = asked;
         if (body.length() < 1) {
             throw new InvalidParquetException("numbers of dictionary entries must say their width");
         }
@@ -31,7 +31,8 @@ final class IndexValues {
     }
 
     /// @param count how many values, a bit each
-    void readBooleans(Page page, int count) throws InvalidParquetException {
+    void readBooleans(ColumnPlan asked, Page page, int count) throws InvalidParquetException {
+        plan = asked;
         Slice body = page.body();
         if (page.encoding() == Encoding.RLE) {
             int length = body.length() < Integer.BYTES ? -1 : LittleEndian.int32(body.bytes(), body.from());

@@ -4,43 +4,42 @@ import java.util.HashSet;
 import java.util.Set;
 
 /// A pass over the keys whose hash stood twice, which tells by a second hash those that are twice indeed.
-final class KeyConfirmation implements GroupListener {
+final class KeyConfirmation implements KeySink {
 
-    private final KeyRows first = new KeyRows(KeyHash.FIRST);
-    private final KeyRows second = new KeyRows(KeyHash.SECOND);
+    /// Most keys that are told apart. Honest hashes of so many that differ do not agree; a file that was made so
+    /// that they do has more.
+    static final int MAX_KEYS = 4 * KeyPass.MAX_SUSPECTS;
+
     private final LongSet suspects;
-    private final Offence offence;
+    private final RowNumbers twice = new RowNumbers();
     private final Set<Both> seen = new HashSet<>();
+    private boolean full;
 
     /// @param suspects hashes that stood twice
-    /// @param offence where rows are counted whose key stood before
-    KeyConfirmation(LongSet suspects, Offence offence) {
+    KeyConfirmation(LongSet suspects) {
         this.suspects = suspects;
-        this.offence = offence;
     }
 
-    KeyRows first() {
-        return first;
+    /// The rows whose key stood before.
+    RowNumbers twice() {
+        return twice;
     }
 
-    KeyRows second() {
-        return second;
-    }
-
-    @Override
-    public void begin(long firstRow, int rows) {
-        first.reset(firstRow, rows);
-        second.reset(firstRow, rows);
+    /// Whether there were more keys than can be told apart, so that nothing is known.
+    boolean isFull() {
+        return full;
     }
 
     @Override
-    public void end() {
-        for (int row = 0; row < first.rows(); row++) {
-            if (first.isWhole(row)
-                    && suspects.contains(first.hash(row))
-                    && !seen.add(new Both(first.hash(row), second.hash(row)))) {
-                offence.rows(first.firstRow() + row, 1);
-            }
+    public void keys(long row, int count, long first, long second) {
+        if (full || !suspects.contains(first)) {
+            return;
+        }
+        boolean isNew = seen.add(new Both(first, second));
+        full = seen.size() > MAX_KEYS;
+        int before = isNew ? count - 1 : count;
+        if (before > 0) {
+            twice.add(row + (count - before), before);
         }
     }
 

@@ -1,79 +1,152 @@
 package io.sluice.validator.scan;
 
 import io.sluice.validator.parquet.InvalidParquetException;
+import io.sluice.validator.parquet.Memory;
 import io.sluice.validator.parquet.ParquetColumn;
 import io.sluice.validator.parquet.ParquetFile;
+import io.sluice.validator.scan.KeyGathering.Gatherer;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
 /// Finds keys that stand more than once in a file of a full load, in memory that does not grow with the file.
 ///
-/// The first pass goes along with the scan of all columns. Where there are more rows than it can remember, others
-/// follow that read the key alone, and one more where a hash stood twice, which tells whether the key did.
+/// The first pass goes along with the scan of all columns. Where there are more keys than it can remember, others
+/// follow that read the key alone, each for a part of the hashes, and one more where a hash stood twice, which
+/// tells whether the key did. What the bounds do not let be decided fails the file.
 ///
 /// @param <E> how the place where the file lies says that it cannot read
 final class KeyTwice<E extends Exception> {
+
+    /// Most rows of a file whose key has several columns, each of which costs some nanoseconds a row and pass
+    /// however few bytes it takes.
+    static final long MAX_ROWS_OF_SEVERAL = 1L << 28;
 
     private final ParquetFile<E> file;
     private final List<String> key;
     private final RowGroupChoice choice;
     private final Offence offence;
-    private final LongSet suspects = new LongSet(KeyPass.MAX_SUSPECTS);
-    private final int parts;
-    private final KeyPass firstPass;
+    private final KeyBounds bounds;
+    private final LongSet suspects = new LongSet(KeyPass.MAX_SUSPECTS + 1);
+    private final Memory memory;
+    private int passes;
 
     /// @param key names of the key columns, all of which the file has
-    KeyTwice(ParquetFile<E> file, List<String> key, RowGroupChoice choice, Offence offence) {
+    /// @param bounds how much is spent on it
+    KeyTwice(ParquetFile<E> file, List<String> key, RowGroupChoice choice, Offence offence, KeyBounds bounds) {
         this.file = file;
         this.key = key;
         this.choice = choice;
         this.offence = offence;
-        this.parts = (int) Math.min(file.footer().rows() / KeyPass.MAX_HASHES + 1, KeyPass.MAX_PASSES);
-        this.firstPass = pass(0);
+        this.bounds = bounds;
+        this.memory = file.memory();
     }
 
-    /// The pass that goes along with the scan of all columns.
-    KeyPass firstPass() {
-        return firstPass;
+    /// Whether the first pass can go along with the scan of all columns: it reads each row group once.
+    boolean fitsOnePass() {
+        return bounds.times(key.size(), file.largestGroup()) == 1;
     }
 
-    /// Finishes what the first pass began.
-    void finish() throws InvalidParquetException, E {
-        if (file.footer().rows() > (long) KeyPass.MAX_PASSES * KeyPass.MAX_HASHES) {
-            throw new InvalidParquetException("file must have at most %d rows for keys to be compared but has %d"
-                    .formatted(
-                            (long) KeyPass.MAX_PASSES * KeyPass.MAX_HASHES,
-                            file.footer().rows()));
+    /// A pass over all hashes, with its memory taken.
+    KeyPass firstPass() throws InvalidParquetException {
+        if (key.size() > 1 && file.footer().rows() > MAX_ROWS_OF_SEVERAL) {
+            throw new InvalidParquetException("file must have at most %d rows for a key of %d columns but has %d"
+                    .formatted(MAX_ROWS_OF_SEVERAL, key.size(), file.footer().rows()));
         }
-        long twice = firstPass.twice();
-        for (int part = 1; part < parts; part++) {
+        return pass(HashRange.all());
+    }
+
+    /// What gathers keys for a pass.
+    Gatherer gatherer(KeyPass pass) {
+        return gatherer(List.of(KeyHash.FIRST), pass);
+    }
+
+    /// Makes the first pass by itself.
+    KeyPass alone() throws InvalidParquetException, E {
+        KeyPass pass = firstPass();
+        scan(List.of(KeyHash.FIRST), pass);
+        return pass;
+    }
+
+    /// Finishes what the first pass began, and gives its memory back.
+    void finish(KeyPass first) throws InvalidParquetException, E {
+        end(first);
+        RowNumbers twice = first.isFull() ? inParts(first) : first.twice();
+        if (twice.count() > 0 && suspects.count() <= KeyPass.MAX_SUSPECTS) {
+            KeyConfirmation confirmation = new KeyConfirmation(suspects);
+            scan(List.of(KeyHash.FIRST, KeyHash.SECOND), confirmation);
+            if (confirmation.isFull()) {
+                throw new InvalidParquetException(
+                        "keys of a file must be told apart by %d bits but are not".formatted(Long.SIZE));
+            }
+            twice = confirmation.twice();
+        }
+        twice.tell(offence);
+    }
+
+    private RowNumbers inParts(KeyPass first) throws InvalidParquetException, E {
+        // A quarter more than the first pass lets expect, so that hardly any part must be split.
+        long expected = file.footer().rows() * 5 / 4 / Math.max(1, first.rows()) + 1;
+        Deque<HashRange> parts = new ArrayDeque<>(HashRange.all().split((int) Math.min(expected, bounds.passes() + 1)));
+        RowNumbers twice = new RowNumbers();
+        while (!parts.isEmpty()) {
+            requirePass(parts.size());
+            HashRange part = parts.removeFirst();
             KeyPass pass = pass(part);
-            scan(List.of(pass.keys()), pass);
-            twice += pass.twice();
+            scan(List.of(KeyHash.FIRST), pass);
+            end(pass);
+            if (pass.isFull()) {
+                part.split(2).forEach(parts::addFirst);
+            } else {
+                twice.add(pass.twice());
+            }
         }
-        if (twice > 0 && twice <= KeyPass.MAX_SUSPECTS) {
-            offence.takeBack();
-            KeyConfirmation confirmation = new KeyConfirmation(suspects, offence);
-            scan(List.of(confirmation.first(), confirmation.second()), confirmation);
+        return twice;
+    }
+
+    private int hashes() {
+        return (int) Math.min(file.footer().rows(), bounds.hashes());
+    }
+
+    private KeyPass pass(HashRange range) throws InvalidParquetException {
+        memory.take(LongSet.bytes(hashes()));
+        return new KeyPass(suspects, range, hashes());
+    }
+
+    private void end(KeyPass pass) {
+        pass.close();
+        memory.give(LongSet.bytes(hashes()));
+    }
+
+    private Gatherer gatherer(List<KeyHash> families, KeySink sink) {
+        return new KeyGathering(key.size(), families, sink, bounds.rows(), memory).begin();
+    }
+
+    private void requirePass(int left) throws InvalidParquetException {
+        int times = bounds.times(key.size(), file.largestGroup());
+        passes += times;
+        if (passes + (left - 1L) * times > bounds.passes()) {
+            throw new InvalidParquetException(
+                    "keys must be compared in at most %d passes over a file but its %d rows need more"
+                            .formatted(bounds.passes(), file.footer().rows()));
         }
     }
 
-    private KeyPass pass(int part) {
-        return new KeyPass(offence, suspects, part, parts, file.footer().rows());
+    private void scan(List<KeyHash> families, KeySink sink) throws InvalidParquetException, E {
+        Gatherer gatherer = gatherer(families, sink);
+        new FileScan<>(file, column -> plan(column, gatherer), List.of(gatherer)).read(choice);
+        gatherer.close();
     }
 
-    private void scan(List<KeyRows> rows, GroupListener listener) throws InvalidParquetException, E {
-        new FileScan<>(file, column -> plan(column, rows), List.of(listener)).read(choice);
-    }
-
-    private Optional<ColumnPlan> plan(ParquetColumn column, List<KeyRows> rows) {
+    private Optional<ColumnPlan> plan(ParquetColumn column, Gatherer gatherer) {
         int place = key.indexOf(column.name());
         return place < 0
                 ? Optional.empty()
                 : Optional.of(new ColumnPlan(
                         column.type().type().physical(),
                         List.of(),
-                        rows.stream().map(each -> each.column(place)).toList(),
-                        rows.stream().map(KeyRows::nulls).toList()));
+                        List.of(gatherer.column(place)),
+                        List.of(gatherer.nulls())));
     }
 }

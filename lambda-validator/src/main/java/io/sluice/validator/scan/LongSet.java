@@ -9,7 +9,21 @@ final class LongSet {
 
     /// @param numbers how many it will hold at most
     LongSet(int numbers) {
-        this.slots = new long[Integer.highestOneBit(Math.max(4, numbers / 2 * 3)) << 1];
+        this.slots = new long[slots(numbers)];
+    }
+
+    /// Bytes of a set of so many.
+    static long bytes(int numbers) {
+        return (long) slots(numbers) * Long.BYTES;
+    }
+
+    private static int slots(int numbers) {
+        return Integer.highestOneBit(Math.max(4, numbers / 2 * 3)) << 1;
+    }
+
+    /// How many it holds.
+    int count() {
+        return zero ? count + 1 : count;
     }
 
     /// @return false if the number is there already

@@ -64,11 +64,9 @@ final class Offence implements RowSink {
         sample = Optional.of(value);
     }
 
-    /// Takes back rows that turned out to keep the rule.
-    void takeBack() {
-        badRows.ifPresent(rows -> rows.takeBack(number));
-        count = 0;
-        sample = Optional.empty();
+    /// Counts rows that break the rule behind all others, whose numbers are not known.
+    void more(long rows) {
+        count += rows;
     }
 
     /// What a single row does not keep, which tells no value of it.

@@ -2,6 +2,7 @@ package io.sluice.validator.scan;
 
 import io.sluice.validator.parquet.Encoding;
 import io.sluice.validator.parquet.InvalidParquetException;
+import io.sluice.validator.parquet.Memory;
 import io.sluice.validator.parquet.Page;
 import io.sluice.validator.parquet.Page.Slice;
 
@@ -10,18 +11,22 @@ final class PlainValues {
 
     private static final int BATCH = 2_048;
 
-    private final ColumnPlan plan;
-    private final int width;
-    private final Values values = new Values();
+    private final Values values;
     private final int[] bad = new int[BATCH];
     private int badCount;
 
-    PlainValues(ColumnPlan plan, int width) {
-        this.plan = plan;
-        this.width = width;
+    /// @param memory what the values' places count against
+    PlainValues(Memory memory) {
+        this.values = new Values(memory);
     }
 
-    void read(Page page, int count) throws InvalidParquetException {
+    /// Gives its memory back.
+    void close() {
+        values.close();
+    }
+
+    /// @param width bytes of a value
+    void read(ColumnPlan plan, int width, Page page, int count) throws InvalidParquetException {
         if (page.encoding() != Encoding.PLAIN) {
             throw new InvalidParquetException(
                     "values must be PLAIN or of a dictionary but are %s".formatted(page.encoding()));
@@ -29,7 +34,9 @@ final class PlainValues {
         Slice body = page.body();
         int at = body.from();
         for (int first = 0; first < count; first += BATCH) {
-            at = batch(body, at, first, Math.min(BATCH, count - first));
+            take(width, body, at, Math.min(BATCH, count - first));
+            test(plan, first);
+            at = values.next();
         }
         if (at != body.to()) {
             throw new InvalidParquetException(
@@ -37,22 +44,24 @@ final class PlainValues {
         }
     }
 
-    private int batch(Slice body, int at, int first, int count) throws InvalidParquetException {
+    private void take(int width, Slice body, int at, int count) throws InvalidParquetException {
         if (width == StoredWidth.VARIABLE) {
             values.variable(body, at, count);
         } else {
             long to = at + (long) width * count;
             values.fixed(new Slice(body.bytes(), at, (int) Math.min(to, body.to())), width, count);
         }
+    }
+
+    private void test(ColumnPlan plan, int first) throws InvalidParquetException {
         for (ColumnRule rule : plan.rules()) {
             test(rule, first);
         }
         for (ValueVisitor visitor : plan.visitors()) {
-            for (int index = 0; index < count; index++) {
+            for (int index = 0; index < values.count(); index++) {
                 visitor.visit(values, index, first + index, 1);
             }
         }
-        return values.next();
     }
 
     private void test(ColumnRule rule, int first) throws InvalidParquetException {

@@ -7,6 +7,7 @@ import io.sluice.contract.key.RawKey.Kind;
 import io.sluice.contract.pipeline.FileLayout;
 import io.sluice.contract.type.ParquetType;
 import io.sluice.validator.parquet.ParquetColumn;
+import io.sluice.validator.scan.KeyGathering.Gatherer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +18,7 @@ import java.util.OptionalInt;
 /// Lays down what is asked of each column of a file, by its contract and the kind of the file.
 final class RowPlanner {
 
-    private static final int KIB = 1 << 10;
+    private static final long KIB = 1 << 10;
 
     /// Bytes of a UTF-8 character behind its first.
     private static final int MAX_SPLIT_BYTES = 3;
@@ -29,7 +30,8 @@ final class RowPlanner {
     private final HeaderPlanner header;
     private final Map<String, Column> columns = new HashMap<>();
 
-    /// @param lobLimitKib kibibytes at which DMS cuts LOBs, empty where cutting is accepted
+    /// @param lobLimitKib kibibytes at which DMS cuts LOBs of a table whose contract says no other, empty where
+    ///     cutting is accepted
     /// @param findings where rows that break a rule are counted
     RowPlanner(FileLayout layout, TableContract contract, Kind kind, OptionalInt lobLimitKib, RowFindings findings) {
         this.layout = layout;
@@ -50,7 +52,7 @@ final class RowPlanner {
     /// What is asked of a column, and of it as a part of the key.
     ///
     /// @param keys where the keys are gathered
-    ColumnPlan plan(ParquetColumn column, KeyRows keys) {
+    ColumnPlan plan(ParquetColumn column, Gatherer keys) {
         ColumnPlan plan = plan(column);
         int place = contract.primaryKey().indexOf(column.name());
         return place < 0 ? plan : plan.with(keys.column(place), keys.nulls());
@@ -79,7 +81,8 @@ final class RowPlanner {
     private ColumnPlan data(Column column, ParquetType type) {
         ColumnChecks asked = column.checks();
         ValueChecks checks = new ValueChecks(type);
-        ValueText text = column.isSensitive() ? ValueTexts.hidden() : ValueTexts.of(type);
+        boolean hidden = contract.isSensitive() || column.isSensitive();
+        ValueText text = hidden ? ValueTexts.hidden() : ValueTexts.of(type);
         List<ColumnRule> rules = new ArrayList<>();
         add(rules, RowRule.ENUM, column, checks.allowed(asked.allowed()), asked.allowed(), text);
         if (asked.pattern().isPresent()) {
@@ -110,10 +113,12 @@ final class RowPlanner {
     }
 
     private Optional<ColumnRule> cutLob(Column column) {
-        if (!column.isLob() || lobLimitKib.isEmpty()) {
+        OptionalInt own = contract.lobLimitKib();
+        OptionalInt kib = own.isPresent() ? own : lobLimitKib;
+        if (!column.isLob() || kib.isEmpty()) {
             return Optional.empty();
         }
-        int limit = lobLimitKib.getAsInt() * KIB;
+        long limit = kib.getAsInt() * KIB;
         String must = "not be cut at the LOB limit of %d bytes".formatted(limit);
         ValueText text = (values, index) -> "%d bytes long".formatted(values.length(index));
         return Optional.of(rule(RowRule.LOB_LIMIT, column, new CutLob(limit, MAX_SPLIT_BYTES), must, text));

@@ -8,6 +8,7 @@ import io.sluice.contract.pipeline.FileLayout;
 import io.sluice.contract.pipeline.Receipt.RowCounts;
 import io.sluice.validator.parquet.InvalidParquetException;
 import io.sluice.validator.parquet.ParquetFile;
+import io.sluice.validator.scan.KeyGathering.Gatherer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,8 @@ import java.util.OptionalInt;
 /// Holds the rows of a file against its contract.
 ///
 /// @param layout the columns around each table's own
-/// @param lobLimitKib kibibytes at which DMS cuts LOBs, empty where cutting is accepted
+/// @param lobLimitKib kibibytes at which DMS cuts LOBs of a table whose contract says no other, empty where cutting
+///     is accepted
 public record RowScan(FileLayout layout, OptionalInt lobLimitKib) {
 
     /// Looks at as many rows as the table's policy asks for.
@@ -72,15 +74,23 @@ public record RowScan(FileLayout layout, OptionalInt lobLimitKib) {
             RowFindings findings,
             RowGroupChoice choice)
             throws InvalidParquetException, E {
-        KeyTwice<E> twice =
-                new KeyTwice<>(file, contract.primaryKey(), choice, findings.keyTwice(contract.primaryKey()));
+        KeyTwice<E> twice = new KeyTwice<>(
+                file, contract.primaryKey(), choice, findings.keyTwice(contract.primaryKey()), KeyBounds.usual());
+        if (!twice.fitsOnePass()) {
+            long rows = plain(file, planner, findings, choice);
+            twice.finish(twice.alone());
+            return rows;
+        }
+        KeyPass pass = twice.firstPass();
+        Gatherer keys = twice.gatherer(pass);
         FileScan<E> scan = new FileScan<>(
                 file,
-                column -> Optional.of(planner.plan(column, twice.firstPass().keys())),
-                List.of(findings.deletes(), twice.firstPass()),
+                column -> Optional.of(planner.plan(column, keys)),
+                List.of(findings.deletes(), keys),
                 layout.operation());
         scan.read(choice);
-        twice.finish();
+        keys.close();
+        twice.finish(pass);
         return scan.rows();
     }
 

@@ -14,7 +14,7 @@ final class RowSet implements GroupListener {
 
     /// Forgets all rows.
     @Override
-    public void begin(long firstRow, int rows) {
+    public void begin(long firstRow, int rows, int time) {
         if (!empty) {
             Arrays.fill(words, 0);
         }

@@ -67,7 +67,7 @@ public final class ValueReader {
     private record Groups(RowValues values) implements GroupListener {
 
         @Override
-        public void begin(long firstRow, int rows) {
+        public void begin(long firstRow, int rows, int time) {
             values.begin(firstRow, rows);
         }
 

@@ -2,17 +2,30 @@ package io.sluice.validator.scan;
 
 import io.sluice.validator.parquet.InvalidParquetException;
 import io.sluice.validator.parquet.LittleEndian;
+import io.sluice.validator.parquet.Memory;
 import io.sluice.validator.parquet.Page.Slice;
 
 /// Some values that stand one after the other in a page, each seen where it lies.
 final class Values {
 
+    private final Memory memory;
     private byte[] bytes = new byte[0];
-    private int[] starts = new int[1];
+    private int[] starts = new int[0];
     private int width;
     private int from;
     private int next;
     private int count;
+
+    /// @param memory what the values' places count against
+    Values(Memory memory) {
+        this.memory = memory;
+    }
+
+    /// Gives its memory back.
+    void close() {
+        memory.give((long) starts.length * Integer.BYTES);
+        starts = new int[0];
+    }
 
     /// Takes all values of a slice of which each has the same number of bytes.
     ///
@@ -34,7 +47,7 @@ final class Values {
     /// @param at index of the first one's length
     void variable(Slice slice, int at, int values) throws InvalidParquetException {
         byte[] source = slice.bytes();
-        int[] found = starts.length > values ? starts : new int[values + 1];
+        int[] found = starts.length > values ? starts : places(values + 1);
         int to = slice.to();
         int position = at;
         for (int index = 0; index < values; index++) {
@@ -48,10 +61,16 @@ final class Values {
         }
         found[values] = position + Integer.BYTES;
         bytes = source;
-        starts = found;
         width = 0;
         next = position;
         count = values;
+    }
+
+    private int[] places(int number) throws InvalidParquetException {
+        close();
+        memory.take((long) number * Integer.BYTES);
+        starts = new int[number];
+        return starts;
     }
 
     /// The array that the values lie in.

@@ -17,7 +17,7 @@ class WorkersTest {
     private static final Deadline FAR = Deadline.in(Duration.ofMinutes(5));
 
     @ParameterizedTest
-    @CsvSource({"64, 1", "159, 1", "224, 2", "430, 5", "100000, 8"})
+    @CsvSource({"64, 1", "255, 1", "256, 2", "430, 4", "100000, 8"})
     void areAsManyAsFitTheHeap(long heapMib, int count) {
         assertThat(Workers.fitting(heapMib << 20)).isEqualTo(count);
     }

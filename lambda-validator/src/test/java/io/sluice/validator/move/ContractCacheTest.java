@@ -10,15 +10,21 @@ import io.sluice.validator.aws.S3ObjectStore;
 import io.sluice.validator.support.LocalS3;
 import io.sluice.validator.support.Orders;
 import io.sluice.validator.support.Pipeline;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class ContractCacheTest {
@@ -54,6 +60,34 @@ class ContractCacheTest {
         assertThat(cache.remembered(Orders.ID)).contains(FIRST);
         now = now.plusMillis(1);
         assertThat(cache.remembered(Orders.ID)).isEmpty();
+    }
+
+    /// A fetch that hangs held up every other table.
+    @Test
+    @Timeout(30)
+    void aTableThatIsFetchedSlowlyHoldsUpNoOther() throws Exception {
+        pipeline.publish(Orders.contract());
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        TableId slow = new TableId("shop", "public", "slow");
+        S3ObjectStore real = new S3ObjectStore(s3.client(), DeleteGuard.CONDITION);
+        ObjectStore store = (ObjectStore) Proxy.newProxyInstance(
+                ObjectStore.class.getClassLoader(), new Class<?>[] {ObjectStore.class}, (_, method, arguments) -> {
+                    if (method.getName().equals("fetch") && arguments[1].equals(PublishedContracts.key(slow))) {
+                        begun.countDown();
+                        go.await();
+                    }
+                    return method.invoke(real, arguments);
+                });
+        ContractCache shared = new ContractCache(store, Pipeline.METADATA, () -> now);
+        try (ExecutorService threads = Executors.newSingleThreadExecutor()) {
+            Future<Optional<PublishedContracts>> waiting = threads.submit(() -> shared.fetch(slow));
+            begun.await();
+            assertThat(shared.fetch(Orders.ID)).contains(FIRST);
+            assertThat(shared.remembered(Orders.ID)).contains(FIRST);
+            go.countDown();
+            assertThat(waiting.get()).isEmpty();
+        }
     }
 
     @Test

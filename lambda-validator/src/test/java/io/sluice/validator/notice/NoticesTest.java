@@ -9,6 +9,7 @@ import io.sluice.contract.pipeline.Receipt.Contents;
 import io.sluice.contract.pipeline.Receipt.Decision;
 import io.sluice.contract.pipeline.Receipt.RawObject;
 import io.sluice.contract.pipeline.ValidatorEnvironment.Buckets;
+import io.sluice.validator.notice.Notices.Group;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -19,11 +20,12 @@ class NoticesTest {
 
     @Test
     void filesOfOneTableThatFailByOneRuleAreOneNotice() {
-        List<FailedFilesNotice> found = notices.of(List.of(
+        List<Group> found = notices.of(List.of(
                 failed("shop/public/orders/LOAD00000001.parquet", "R-NULL: one"),
                 failed("shop/public/orders/LOAD00000002.parquet", "V-TYPE: two"),
                 failed("shop/public/orders/LOAD00000003.parquet", "R-NULL: three")));
-        assertThat(found)
+        assertThat(found).extracting(group -> group.files().size()).containsExactly(2, 1);
+        assertThat(found.stream().map(Group::notice))
                 .containsExactly(
                         new FailedFilesNotice(
                                 "shop",
@@ -47,7 +49,7 @@ class NoticesTest {
     void aKeyThatNamesNoTableIsToldItself() {
         assertThat(notices.of(List.of(failed("shop/readme.txt", "V-KEY: why"))))
                 .singleElement()
-                .extracting(FailedFilesNotice::table)
+                .extracting(group -> group.notice().table())
                 .isEqualTo("shop/readme.txt");
     }
 
@@ -55,7 +57,8 @@ class NoticesTest {
     void aLongReasonIsCut() {
         assertThat(notices.of(List.of(failed("shop/readme.txt", "V-KEY: " + "y".repeat(300_000)))))
                 .singleElement()
-                .satisfies(notice -> assertThat(notice.reason()).hasSize(1_000).endsWith("y…"));
+                .satisfies(group ->
+                        assertThat(group.notice().reason()).hasSize(1_000).endsWith("y…"));
     }
 
     private static Receipt failed(String key, String reason) {

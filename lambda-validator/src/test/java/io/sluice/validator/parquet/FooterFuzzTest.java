@@ -19,6 +19,7 @@ import org.apache.parquet.format.FileMetaData;
 import org.apache.parquet.format.SchemaElement;
 import org.apache.parquet.format.Util;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /// Footers changed by chance: nothing but our own exception escapes, no mutant takes much memory, and what is
 /// accepted says the same to parquet-java.
@@ -32,6 +33,7 @@ class FooterFuzzTest {
     private static final long MAX_ALLOCATION_BYTES = 4 << 20;
 
     @Test
+    @Timeout(900)
     void noMutantEscapes() {
         Random random = new Random(SEED);
         int accepted = 0;
@@ -98,7 +100,8 @@ class FooterFuzzTest {
         return footer;
     }
 
-    /// The bytes before `end`, then those from `from`: removes some where it lies behind, doubles some where before.
+    /// The bytes before `end`, then those from `from`: removes some where it lies behind, doubles some where
+    /// before.
     private static byte[] joined(byte[] bytes, int end, int from) {
         ByteArrayOutputStream joined = new ByteArrayOutputStream();
         joined.write(bytes, 0, end);

@@ -87,7 +87,20 @@ class TextPatternTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"(?=a)b", "(a)\\1", "\\bword\\b", "(?i)a", "a++", "\\p{L}", "[a[b]]", "[a&&b]", "(?<n>a)"})
+    @ValueSource(
+            strings = {
+                "(?=a)b",
+                "(a)\\1",
+                "\\bword\\b",
+                "(?i)a",
+                "a++",
+                "\\p{L}",
+                "[a[b]]",
+                "[a&&b]",
+                "(?<n>a)",
+                "{0}",
+                "a|{2}b"
+            })
     void whatATableCannotSayIsLeftToJava(String expression) {
         assertThat(TextPattern.of(expression)).isInstanceOf(BoundedPattern.class);
     }
@@ -102,6 +115,43 @@ class TextPatternTest {
     void lookingAroundFindsWhatItMust() {
         assertThat(find(TextPattern.of("^(?!test)\\w+$"), "order")).isTrue();
         assertThat(find(TextPattern.of("^(?!test)\\w+$"), "tested")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "^[A-Z]{2}$",
+                "^\\p{Lu}{2}$",
+                "^(?!XX)[A-Z]{2}$",
+                "^(?i)[a-z]{2}$",
+                "^\\p{Lu}(?:[]$]|B)$",
+                "^\\QG\\E\\p{L}[^]$]{0}$"
+            })
+    void aDollarAsksForTheEndOfTheTextWhoeverLooksForIt(String expression) {
+        assertThat(find(TextPattern.of(expression), "GB")).isTrue();
+        assertThat(find(TextPattern.of(expression), "GB\n")).isFalse();
+        assertThat(find(TextPattern.of(expression), "GB\r\n")).isFalse();
+        assertThat(find(TextPattern.of(expression), "GB\u2028")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"^\\p{L}\\$", "^\\p{L}[$]", "^\\p{L}[]$]", "^\\p{L}[a[$]]", "^\\p{L}\\Q$\\E", "^\\p{L}\\Q$"})
+    void aDollarThatIsACharacterStaysOne(String expression) {
+        assertThat(find(TextPattern.of(expression), "a$b")).isTrue();
+        assertThat(find(TextPattern.of(expression), "a")).isFalse();
+    }
+
+    @Test
+    void anExpressionThatAsksForLinesFindsThem() {
+        assertThat(find(TextPattern.of("(?m)^b$"), "a\nb\nc")).isTrue();
+        assertThat(find(TextPattern.of("(?x)^\\p{L} # [\n$"), "a")).isTrue();
+    }
+
+    @Test
+    void aLookAheadDoesNotLetBytesPassThatAreNoText() {
+        byte[] broken = {'G', (byte) 0xFF};
+        assertThat(TextPattern.of("^(?!X).*$").find(broken, 0, broken.length)).isFalse();
     }
 
     @Test

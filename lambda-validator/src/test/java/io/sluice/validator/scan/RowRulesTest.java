@@ -93,6 +93,18 @@ class RowRulesTest {
     }
 
     @Test
+    void neverTellsAValueOfASensitiveTable() throws InvalidParquetException {
+        change("I", 1, "lost", "1").add("amount", 101L);
+        assertThat(scan(contract(", \"sensitive\": true"), Kind.CHANGES, WriterSettings.plain())
+                        .findings())
+                .containsExactly(
+                        "R-ENUM: column 'status' must be one of 'new', 'paid' but was a value that is not shown,"
+                                + " the column being sensitive (1 row: 1)",
+                        "R-RANGE: column 'amount' must be 0 to 100 but was a value that is not shown,"
+                                + " the column being sensitive (1 row: 1)");
+    }
+
+    @Test
     void failsOnARangeAndALength() throws InvalidParquetException {
         Group row = change("I", 1, "new", "1");
         row.add("amount", 101L);
@@ -101,6 +113,16 @@ class RowRulesTest {
                 .containsExactly(
                         "R-RANGE: column 'amount' must be 0 to 100 but was '101' (1 row: 1)",
                         "R-LENGTH: column 'note' must be 1 to 3 long but was 'äöü!' (1 row: 1)");
+    }
+
+    @Test
+    void aTableWithALobLimitOfItsOwnIsJudgedByThat() throws InvalidParquetException {
+        change("I", 1, "new", "1").add("body", "x".repeat(1_024));
+        change("I", 1, "new", "2").add("body", "x".repeat(2_048));
+        assertThat(scan(contract(", \"lob_limit_kib\": 2"), Kind.CHANGES, WriterSettings.plain())
+                        .findings())
+                .containsExactly("R-LOB-LIMIT: column 'body' must not be cut at the LOB limit of 2048 bytes but was"
+                        + " 2048 bytes long (1 row: 2)");
     }
 
     @Test

@@ -20,8 +20,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.parquet.example.data.Group;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
-/// Files by chance, read by parquet-java and judged row by row, and by the scan: the same rows break the same rules.
+/// Files by chance, read by parquet-java and judged row by row, and by the scan: the same rows break the same
+/// rules.
 class ScanAgreementTest {
 
     private static final long SEED = Long.getLong("sluice.seed", 20_260_304);
@@ -34,6 +36,7 @@ class ScanAgreementTest {
     private static final RowScan SCAN = new RowScan(FileLayout.standard(), OptionalInt.empty());
 
     @Test
+    @Timeout(900)
     void bothFindTheSameRows() throws InvalidParquetException {
         Random random = new Random(SEED);
         int refused = 0;
@@ -58,7 +61,8 @@ class ScanAgreementTest {
         assertThat(withFindings).isGreaterThan(FILES / 3);
     }
 
-    /// Pages of version 2 by parquet-java hold values that are not in a dictionary in encodings that DMS never writes.
+    /// Pages of version 2 by parquet-java hold values that are not in a dictionary in encodings that DMS never
+    /// writes.
     private static boolean isRefusedByName(Report report) {
         return report.findings().stream().anyMatch(finding -> finding.contains("but are DELTA_"));
     }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /// Files changed by chance: each ends in a result or in our own exception, soon and without much memory.
 ///
@@ -33,11 +34,13 @@ class ScanFuzzTest {
     private static final FileCheck CHECK = FileCheck.of(FileLayout.standard(), OptionalInt.of(32));
 
     @Test
+    @Timeout(900)
     void noMutantOfAFooterEscapes() {
         fuzz(new Random(SEED), Part.FOOTER);
     }
 
     @Test
+    @Timeout(900)
     void noMutantOfAFileEscapes() {
         fuzz(new Random(SEED + 1), Part.ANYWHERE);
     }

@@ -15,7 +15,7 @@ public final class TextTable {
 
     /// @param headings one a column
     public TextTable(List<String> headings) {
-        rows.add(List.copyOf(headings));
+        rows.add(headings.stream().map(TextTable::text).toList());
     }
 
     /// The answer to a query, at most so many rows of it.
@@ -67,11 +67,12 @@ public final class TextTable {
         return String.join("\n", lines) + "\n";
     }
 
+    /// Names and values come from files and databases: what a terminal would take for a command is shown as `?`.
     private static String text(Object cell) {
         return switch (cell) {
             case Long number -> "%,d".formatted(number);
             case Integer number -> "%,d".formatted(number);
-            default -> cell.toString().replace('\n', ' ');
+            default -> cell.toString().replaceAll("[\\n\\t]", " ").replaceAll("\\p{Cc}", "?");
         };
     }
 

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -111,11 +112,20 @@ final class Deployment implements AutoCloseable, RawBucket {
 
     /// Opens a new version of a table's contract beside the earlier ones.
     void publish(List<TableContract> versions) {
-        PlannedTables planned = plan.plannedTables();
         PublishedContracts contracts =
-                new PublishedContracts(versions.stream().map(planned::without).toList());
+                new PublishedContracts(versions.stream().map(this::published).toList());
         new Bucket(client, buckets.metadata())
                 .put(PublishedContracts.key(versions.getFirst().id()), contracts.write());
+    }
+
+    /// The contract as the program publishes it.
+    private TableContract published(TableContract contract) {
+        PlannedTables planned = plan.plannedTables();
+        TableContract without = planned.without(contract);
+        OptionalInt limit = planned.lobKib(contract.id());
+        return limit.isPresent() && plan.environment().lobLimitKib().isPresent()
+                ? without.withLobLimitKib(limit.getAsInt())
+                : without;
     }
 
     /// Stores bytes that no task wrote, unless an earlier run did.

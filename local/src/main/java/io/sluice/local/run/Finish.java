@@ -97,7 +97,8 @@ record Finish(LocalOptions options, OutFolder out, Progress progress, Ledger led
 
     private RunReport report(Comparison comparison, double loadSeconds, double changesSeconds) {
         List<RunReport.Failure> failures = ledger.receipts().stream()
-                .filter(receipt -> receipt.decision() != Receipt.Decision.PASSED)
+                .filter(receipt ->
+                        receipt.decision() != Receipt.Decision.PASSED && receipt.decision() != Receipt.Decision.SKIPPED)
                 .map(this::failure)
                 .toList();
         boolean ok = comparison.results().stream().allMatch(TableResult::match)

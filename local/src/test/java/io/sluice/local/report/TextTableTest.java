@@ -29,6 +29,18 @@ class TextTableTest {
     }
 
     @Test
+    void lettersThatSteerATerminalAreShownAsQuestionMarks() {
+        assertThat(new TextTable(List.of("a\u001b[2J"))
+                        .row("\u001b]0;x\u0007\u009b31m\tred")
+                        .text())
+                .isEqualTo("""
+                a?[2J
+                ──────────────
+                ?]0;x??31m red
+                """);
+    }
+
+    @Test
     void measuresCharactersAndNotTheirParts() {
         assertThat(new TextTable(List.of("a", "b")).row("\uD83D\uDE00", "x").text())
                 .isEqualTo("""

@@ -17,6 +17,11 @@ public sealed interface Dialect permits PostgresDialect, MySqlDialect, OracleDia
     /// The values that the type itself allows, none for a type that is no enumeration.
     List<String> enumValues(Row column);
 
+    /// Whether a check holds a text of the column against a value letter by letter, as whoever reads a file does: no
+    /// for a
+    /// collation without regard to case, for padded texts and for what is text in files only.
+    boolean comparesLetters(Row column);
+
     /// The dialect of an engine.
     static Dialect of(Engine engine) {
         return switch (engine) {

@@ -18,6 +18,8 @@ record MySqlDialect(Engine engine) implements Dialect {
 
     private static final Pattern VALUE = Pattern.compile("'((?:[^']|'')*)'");
 
+    private static final Pattern ESCAPE = Pattern.compile("\\\\(.)");
+
     MySqlDialect {
         requireNonNull(engine, "engine is null");
     }
@@ -39,9 +41,30 @@ record MySqlDialect(Engine engine) implements Dialect {
         if (declared(column).startsWith("enum(")) {
             Matcher value = VALUE.matcher(declared(column));
             while (value.find()) {
-                values.add(value.group(1).replace("''", "'"));
+                values.add(unescaped(value.group(1).replace("''", "'")));
             }
         }
         return values;
+    }
+
+    /// Both servers write a backslash twice, and NUL and the ends of lines behind one.
+    private static String unescaped(String value) {
+        return ESCAPE.matcher(value)
+                .replaceAll(escape -> Matcher.quoteReplacement(
+                        switch (escape.group(1)) {
+                            case "n" -> "\n";
+                            case "r" -> "\r";
+                            case "0" -> "\0";
+                            default -> escape.group(1);
+                        }));
+    }
+
+    /// Names of collations end with what they regard.
+    /// See <https://dev.mysql.com/doc/refman/8.4/en/charset-collation-names.html>
+    @Override
+    public boolean comparesLetters(Row column) {
+        return column.find("collation_name")
+                .filter(name -> name.endsWith("_bin") || name.endsWith("_cs"))
+                .isPresent();
     }
 }

@@ -33,6 +33,13 @@ record OracleDialect() implements Dialect {
         return List.of();
     }
 
+    /// DMS cuts the blanks behind a `CHAR`, which Oracle does not compare either.
+    @Override
+    public boolean comparesLetters(Row column) {
+        String type = column.text("data_type");
+        return type.endsWith("CHAR") || type.endsWith("VARCHAR2");
+    }
+
     /// Without a precision but with a scale, as `INTEGER` is, a number has 38 digits: `NUMBER(*,0)`.
     private static String number(Row column) {
         Optional<String> precision = column.find("data_precision");

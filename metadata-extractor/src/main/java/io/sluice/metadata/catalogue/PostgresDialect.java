@@ -27,4 +27,15 @@ record PostgresDialect() implements Dialect {
                 .ifPresent(json -> Json.parse(json, "enum_values").forEach(value -> values.add(value.asText())));
         return values;
     }
+
+    /// Any collation but one that people made as nondeterministic tells texts apart by their letters.
+    /// See <https://www.postgresql.org/docs/current/collation.html>
+    @Override
+    public boolean comparesLetters(Row column) {
+        String declared = declared(column);
+        return (declared.equals("text") || declared.startsWith("character varying"))
+                && column.find("collation_kind")
+                        .filter("nondeterministic"::equals)
+                        .isEmpty();
+    }
 }

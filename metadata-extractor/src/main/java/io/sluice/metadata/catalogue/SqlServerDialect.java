@@ -34,6 +34,16 @@ record SqlServerDialect() implements Dialect {
         return List.of();
     }
 
+    /// See <https://learn.microsoft.com/en-us/sql/relational-databases/collations/collation-and-unicode-support>
+    @Override
+    public boolean comparesLetters(Row column) {
+        String type = column.text("type_name");
+        return (type.equals("varchar") || type.equals("nvarchar"))
+                && column.find("collation_name")
+                        .filter(name -> name.contains("_CS_") || name.contains("_BIN"))
+                        .isPresent();
+    }
+
     private static String length(Row column, int bytesEach) {
         String bytes = column.text("max_length");
         return bytes.equals(MAX) ? "max" : Integer.toString(Integer.parseInt(bytes) / bytesEach);

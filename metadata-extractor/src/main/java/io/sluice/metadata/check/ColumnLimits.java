@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import io.sluice.contract.check.ColumnChecks;
 import io.sluice.contract.json.Json;
 import io.sluice.contract.type.ColumnType;
 import java.math.BigDecimal;
@@ -15,7 +16,8 @@ import java.util.Optional;
 /// What the conditions of a column come to as the properties `enum`, `minimum` and `maximum` of its contract.
 ///
 /// A bound that is excluded becomes the next value of an exact number; of other types it says nothing, because the form
-/// knows included bounds only.
+/// knows included bounds only. Nor is anything said that the type cannot be held against: of a date written in a way of
+/// the engine's own, of a bit, of a list of floating-point numbers.
 ///
 /// @param type type of the column
 /// @param conditions what is said of it
@@ -31,7 +33,12 @@ public record ColumnLimits(ColumnType type, List<Condition> conditions) {
         Map<String, JsonNode> properties = new LinkedHashMap<>();
         for (Condition condition : conditions) {
             switch (condition) {
-                case Condition.Among among -> properties.putIfAbsent("enum", list(among.values()));
+                case Condition.Among among -> {
+                    ArrayNode list = list(among.values());
+                    if (isAskable("enum", list)) {
+                        properties.putIfAbsent("enum", list);
+                    }
+                }
                 case Condition.Bound bound -> value(bound).ifPresent(value -> tighten(properties, bound.side(), value));
             }
         }
@@ -52,10 +59,21 @@ public record ColumnLimits(ColumnType type, List<Condition> conditions) {
         return list;
     }
 
+    private boolean isAskable(String property, JsonNode value) {
+        try {
+            ColumnChecks.read(type, Map.of(property, value));
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
     private Optional<BigDecimal> value(Condition.Bound bound) {
-        Optional<BigDecimal> value = number(bound.value());
+        boolean number =
+                scale().isPresent() || type instanceof ColumnType.Float32 || type instanceof ColumnType.Float64;
+        Optional<BigDecimal> value = number ? number(bound.value()) : Optional.empty();
         if (bound.edge() == Condition.Edge.INCLUDED || value.isEmpty()) {
-            return type instanceof ColumnType.Text ? Optional.empty() : value;
+            return value;
         }
         return scale().filter(digits -> value.get().stripTrailingZeros().scale() <= digits)
                 .map(digits -> BigDecimal.ONE.movePointLeft(digits))

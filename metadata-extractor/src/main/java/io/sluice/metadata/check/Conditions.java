@@ -1,11 +1,17 @@
 package io.sluice.metadata.check;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Reads a condition as far as it is a list of simple ones with AND between.
+///
+/// MariaDB, SQL Server and Oracle keep a condition without the parentheses that nobody typed, so OR is looked for
+/// first: AND binds closer.
 public final class Conditions {
 
     private final List<Token> tokens;
@@ -21,31 +27,36 @@ public final class Conditions {
 
     private List<Condition> conjuncts() {
         List<Token> bare = withoutParentheses(BetweenAsBounds.of(tokens));
-        List<List<Token>> parts = split(bare, "and");
-        if (parts.size() > 1) {
-            return parts.stream()
-                    .flatMap(part -> new Conditions(part).conjuncts().stream())
-                    .toList();
+        // What stands inside of CASE holds for some rows only.
+        if (Stream.of("case", "xor").anyMatch(word -> bare.stream().anyMatch(token -> token.is(word)))) {
+            return List.of();
         }
         List<List<Token>> choices = split(bare, "or");
-        return choices.size() > 1 ? choice(choices) : single(bare).stream().toList();
+        if (choices.size() > 1) {
+            return choice(choices);
+        }
+        List<List<Token>> parts = split(bare, "and");
+        return parts.size() > 1
+                ? parts.stream()
+                        .flatMap(part -> new Conditions(part).conjuncts().stream())
+                        .toList()
+                : single(bare).stream().toList();
     }
 
     /// Several equalities of one column are a list of its values; any other choice says nothing of a single column.
     private static List<Condition> choice(List<List<Token>> choices) {
-        List<Condition> all = choices.stream()
-                .flatMap(part -> new Conditions(part).conjuncts().stream())
-                .toList();
         List<String> values = new ArrayList<>();
-        for (Condition one : all) {
-            if (!(one instanceof Condition.Among among)
-                    || !among.column().equals(all.getFirst().column())) {
+        Set<String> columns = new HashSet<>();
+        for (List<Token> part : choices) {
+            List<Condition> found = new Conditions(part).conjuncts();
+            if (found.size() != 1 || !(found.getFirst() instanceof Condition.Among among)) {
                 return List.of();
             }
+            columns.add(among.column());
             values.addAll(among.values());
         }
-        return all.size() == choices.size()
-                ? List.of(new Condition.Among(all.getFirst().column(), values))
+        return columns.size() == 1
+                ? List.of(new Condition.Among(columns.iterator().next(), values))
                 : List.of();
     }
 
@@ -60,20 +71,36 @@ public final class Conditions {
                     mirrored(part.get(1).text()),
                     part.get(0).text());
         }
-        boolean list = part.size() > 3
-                && part.get(0).isColumn()
-                && (part.get(1).is("in") || part.get(1).is("=") && part.get(2).is("any"));
-        if (!list) {
-            return Optional.empty();
-        }
-        List<Token> rest = part.subList(2, part.size()).stream()
-                .filter(token ->
-                        !Stream.of("any", "array", "(", ")", "[", "]", ",").anyMatch(token::is))
+        return part.size() > 3 && part.get(0).isColumn() ? among(part) : Optional.empty();
+    }
+
+    /// `a in ('x', 'y')`, and what PostgreSQL makes of it: `a = any (array['x', 'y'])`. An array that is one text with
+    /// all values in it is none, and what is not a value behind each comma is a calculation.
+    private static Optional<Condition> among(List<Token> part) {
+        List<Token> bare = part.stream()
+                .filter(token -> !token.is("(") && !token.is(")") && !token.is("]"))
                 .toList();
-        return rest.stream().allMatch(Token::isValue)
+        int head = Math.max(start(bare, "in"), start(bare, "=", "any", "array", "["));
+        List<Token> list = bare.subList(head, bare.size());
+        boolean plain = head > 0
+                && list.size() % 2 == 1
+                && IntStream.range(0, list.size())
+                        .allMatch(at -> at % 2 == 0
+                                ? list.get(at).isValue()
+                                : list.get(at).is(","));
+        return plain
                 ? Optional.of(new Condition.Among(
-                        part.get(0).text(), rest.stream().map(Token::text).toList()))
+                        part.getFirst().text(),
+                        list.stream().filter(Token::isValue).map(Token::text).toList()))
                 : Optional.empty();
+    }
+
+    /// Where the rest begins, 0 if these words do not stand behind the column.
+    private static int start(List<Token> part, String... words) {
+        boolean begins = part.size() > words.length
+                && IntStream.range(0, words.length)
+                        .allMatch(at -> part.get(at + 1).is(words[at]));
+        return begins ? words.length + 1 : 0;
     }
 
     private static String mirrored(String operator) {

@@ -25,11 +25,22 @@ record Examination(String file, String subject, String privilege) {
     /// @param user who asks, for the statements
     static List<Examination> of(Engine engine, String user) {
         return switch (engine) {
-            case POSTGRES -> postgres(user);
-            case MYSQL, MARIADB -> mySql(user);
-            case ORACLE -> oracle(user);
-            case SQLSERVER -> sqlServer(user);
+            case POSTGRES -> postgres(named(user, "[a-z_][a-z0-9_]*"));
+            case MYSQL, MARIADB -> mySql(account(user));
+            case ORACLE -> oracle(named(user, "[A-Z][A-Z0-9_$#]*"));
+            case SQLSERVER -> sqlServer("[%s]".formatted(user.replace("]", "]]")));
         };
+    }
+
+    /// In quotes unless the engine takes the name as it stands.
+    private static String named(String user, String plain) {
+        return user.matches(plain) ? user : "\"%s\"".formatted(user.replace("\"", "\"\""));
+    }
+
+    /// See <https://dev.mysql.com/doc/refman/8.4/en/account-names.html>
+    private static String account(String user) {
+        int at = user.lastIndexOf('@');
+        return at < 0 ? "'%s'".formatted(user) : "'%s'@'%s'".formatted(user.substring(0, at), user.substring(at + 1));
     }
 
     private static List<Examination> postgres(String user) {
@@ -63,7 +74,7 @@ record Examination(String file, String subject, String privilege) {
 
     private static List<Examination> sqlServer(String user) {
         return List.of(
-                new Examination("sqlserver/server.sql", "the server", "GRANT VIEW SERVER STATE TO " + user),
+                new Examination("sqlserver/server.sql", "the server", "USE master; GRANT VIEW SERVER STATE TO " + user),
                 new Examination(
                         "sqlserver/retention.sql",
                         "the capture job",

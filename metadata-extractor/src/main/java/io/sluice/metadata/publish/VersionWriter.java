@@ -11,6 +11,7 @@ import io.sluice.metadata.difference.StoreDifference;
 import io.sluice.metadata.difference.TableDifference;
 import io.sluice.metadata.publish.MetadataBucket.Index;
 import io.sluice.metadata.publish.MetadataBucket.Known;
+import io.sluice.metadata.publish.MetadataBucket.Written;
 import io.sluice.metadata.publish.TableCheck.News;
 import io.sluice.metadata.publish.TableCheck.Standing;
 import java.util.ArrayList;
@@ -96,8 +97,9 @@ record VersionWriter(MetadataBucket bucket, ExtractorPolicies policies) {
         }
         TableContract version = now.withVersion(newest + 1);
         return Optional.of(new Found(new TableCheck(now.id(), changes, version.version(), standing, News.NEW), () -> {
-            bucket.add(version);
-            if (standing == Standing.ACCEPTED) {
+            // Another run may have written something else by that number: what is accepted must be what stands there.
+            boolean own = bucket.add(version) == Written.DONE || isWritten(version.version(), version);
+            if (standing == Standing.ACCEPTED && own) {
                 bucket.accept(index, version);
             }
         }));
@@ -117,7 +119,9 @@ record VersionWriter(MetadataBucket bucket, ExtractorPolicies policies) {
 
     private boolean isAcceptedByPolicy(TableContract accepted, TableContract version) {
         return policies.acceptAdditive().contains(version.id().qualifiedName())
-                && new TableDifference(accepted, version).isAdditive();
+                && new TableDifference(accepted, version).isAdditive()
+                // The columns that were there come first, and so do their limits.
+                && limits(version).subList(0, limits(accepted).size()).equals(limits(accepted));
     }
 
     private boolean isWritten(int newest, TableContract now) {

@@ -3,6 +3,7 @@ package io.sluice.metadata.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sluice.contract.type.ColumnType;
+import io.sluice.contract.type.TimestampUnit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +58,14 @@ class ConditionsTest {
                 "NOT (qty > 3)",
                 "((status = 'a') OR (other = 'b'))",
                 "(qty = ANY (ARRAY[1, other]))",
+                "(status = ANY ('{a,b}'::text[]))",
+                "qty in (5-3)",
+                "`a` > 5 and `b` > 3 or `c` = 1",
+                "([a]>(5) AND [b]>(3) OR [c]=(1))",
+                "price > 0 and price > 10 or price is null",
+                "(case when [a]='X' AND [b]>(0) AND [c]<(5) then (1) else (0) end=(1))",
+                "a = 1 xor b = 2",
+                "b > 0 or (a = 1 and a = 2)",
                 "§",
                 "",
             })
@@ -78,6 +87,27 @@ class ConditionsTest {
         assertThat(limits(new ColumnType.Float64(), above)).isEqualTo("{}");
         assertThat(limits(new ColumnType.Int(32, true), Conditions.of("x > 0.5")))
                 .isEqualTo("{}");
+    }
+
+    /// Each of these made a contract that no file, or no extraction, could live with.
+    @Test
+    void whatATypeCannotBeHeldAgainstIsNotSaid() {
+        for (ColumnType type : List.of(
+                new ColumnType.Bool(),
+                new ColumnType.Date(),
+                new ColumnType.Time(),
+                new ColumnType.Timestamp(TimestampUnit.MILLIS),
+                new ColumnType.Bytes(),
+                new ColumnType.Float64())) {
+            assertThat(limits(type, Conditions.of("x in (0, 1)"))).isEqualTo("{}");
+            assertThat(limits(type, Conditions.of("x in ('A', 'B')"))).isEqualTo("{}");
+        }
+        assertThat(limits(new ColumnType.Date(), Conditions.of("x >= '20200101'")))
+                .isEqualTo("{}");
+        assertThat(limits(new ColumnType.Bool(), Conditions.of("x >= 0"))).isEqualTo("{}");
+        assertThat(limits(new ColumnType.Int(32, true), Conditions.of("x in ('abc')")))
+                .isEqualTo("{}");
+        assertThat(limits(new ColumnType.Float64(), Conditions.of("x >= 0.5"))).isEqualTo("{minimum=0.5}");
     }
 
     @Test

@@ -78,7 +78,7 @@ class VendorDoctorTest {
                     user dms is neither db_owner nor sysadmin
                       ALTER ROLE db_owner ADD MEMBER [dms]
                     login dms may not see the state of the server
-                      GRANT VIEW SERVER STATE TO [dms]
+                      USE master; GRANT VIEW SERVER STATE TO [dms]
                     user dms may not see definitions
                       GRANT VIEW DEFINITION TO [dms]
                     the capture job reads the log every 5 s, after which it may be cut before DMS has read it

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -131,6 +132,32 @@ class SourceCheckTest {
                         "sales.orders: column 'id' is int64 (bigint) not null, not int32 (integer) not null (widening);"
                                 + " version 2 waits for a review");
         assertThat(open()).extracting(TableContract::version).containsExactly(1);
+    }
+
+    @Test
+    void acceptsNoOtherLimitsAlongWithAnAddedColumn() throws Exception {
+        server.execute("alter table sales.orders add column tier smallint, add check (note in ('a', 'b'))");
+
+        assertThat(run(new ExtractorPolicies(Map.of(), Set.of("sales.orders"))))
+                .allSatisfy(sentence -> assertThat(sentence).endsWith("version 2 waits for a review"))
+                .hasSize(2);
+        assertThat(open()).extracting(TableContract::version).containsExactly(1);
+    }
+
+    @Test
+    void acceptsOnlyWhatStandsUnderItsNumber() throws Exception {
+        MetadataBucket known = new MetadataBucket(bucket.client(), LocalBucket.NAME, "shop");
+        VersionWriter writer = new VersionWriter(known, new ExtractorPolicies(Map.of(), Set.of("sales.orders")));
+        known.add(orders());
+        server.execute("alter table sales.orders add column tier smallint");
+        List<VersionWriter.Found> found = writer.find(known.tables(), new TreeMap<>(Map.of(ORDERS, orders())));
+        // Another run, which saw the source a moment later, is quicker.
+        server.execute("alter table sales.orders alter column tier type bigint");
+        known.add(orders().withVersion(2));
+
+        found.forEach(one -> one.write().run());
+        assertThat(open()).extracting(TableContract::version).containsExactly(1);
+        assertThat(bucket.get("contracts/shop/sales/orders/v2.json")).contains("bigint");
     }
 
     @Test

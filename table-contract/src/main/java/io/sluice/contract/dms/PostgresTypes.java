@@ -17,6 +17,17 @@ public final class PostgresTypes {
     private static final int FRACTION_DIGITS = 6;
 
     private static final int MAX_NUMERIC_PRECISION = 38;
+
+    /// Types of extensions that stand behind the name of a schema wherever that is not searched.
+    private static final Pattern IN_A_SCHEMA = Pattern.compile("(?:[^.]+|\"[^\"]+\")\\.(citext|hstore|lo)");
+
+    /// Types of PostgreSQL's own, and of well-known extensions, that the user guide does not list. That they arrive as
+    /// text is assumed.
+    private static final Pattern UNDOCUMENTED = Pattern.compile(
+            "(?:macaddr8|name|\"char\"|pg_lsn|xid8?|cid|tid|pg_snapshot|txid_snapshot|jsonpath|refcursor"
+                    + "|reg(?:class|collation|config|dictionary|namespace|oper|operator|proc|procedure|role|type)"
+                    + "|(?:[^.]+\\.)?(?:geometry|geography|raster|vector|halfvec|sparsevec|ltree|lquery|ltxtquery))");
+
     private static final Pattern DECLARED =
             Pattern.compile("([a-z \"_]+?)(?:\\((\\d+)(?:,(-?\\d+))?\\))?( with(?:out)? time zone)?");
 
@@ -27,6 +38,10 @@ public final class PostgresTypes {
     /// @param declared the type as `format_type(atttypid, atttypmod)` prints it, for example `numeric(12,2)`
     /// @param kind `pg_type.typtype` of the type, after domains were resolved to their base type
     public static DmsColumn of(String declared, Kind kind) {
+        Matcher owned = IN_A_SCHEMA.matcher(declared);
+        if (owned.matches()) {
+            return base(owned.group(1));
+        }
         if (declared.endsWith("[]") || kind == Kind.COMPOSITE) {
             return DmsColumn.of(DmsType.NCLOB);
         }
@@ -46,11 +61,15 @@ public final class PostgresTypes {
         if (column.type() == DmsType.DATETIME || column.type() == DmsType.TIME) {
             return time(column.type(), type, options);
         }
-        return switch (type.words()) {
+        String words = IN_A_SCHEMA.matcher(type.words()).replaceFirst("$1");
+        return switch (words) {
             case "numeric" -> number(column, type);
             // The number of a large object arrives, its bytes stay behind.
             case "oid", "lo" -> Translation.of(column, new Loss.NotMigrated());
-            default -> Translation.of(column);
+            default ->
+                UNDOCUMENTED.matcher(words).matches()
+                        ? Translation.of(column, new Loss.Undocumented())
+                        : Translation.of(column);
         };
     }
 
@@ -64,8 +83,12 @@ public final class PostgresTypes {
             return Translation.of(column, new Loss.DigitsRounded(column.precision(), column.scale()));
         }
         int precision = type.first().getAsInt();
-        return precision > MAX_NUMERIC_PRECISION
-                ? Translation.of(column, new Loss.WrittenAsText(precision))
+        if (precision > MAX_NUMERIC_PRECISION) {
+            return Translation.of(column, new Loss.WrittenAsText(precision));
+        }
+        // More digits behind the point than in all, or fewer than none: that they are written as text is assumed.
+        return column.type() == DmsType.STRING
+                ? Translation.of(column, new Loss.Undocumented())
                 : Translation.of(column);
     }
 

@@ -16,7 +16,8 @@ import java.io.UncheckedIOException;
 
 /// The one way this project turns values into JSON text: the same value gives the same bytes on every machine.
 ///
-/// Trees are read and written without Jackson's mapper, whose start takes longer than a small file takes to be judged.
+/// Trees are read and written without Jackson's mapper, whose start takes longer than a small file takes to be
+/// judged.
 public final class Json {
 
     private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
@@ -63,6 +64,10 @@ public final class Json {
 
     /// @throws IllegalArgumentException naming the source, the line and the fault if the text is not JSON
     public static JsonNode parse(String text, String source) {
+        return JsonText.read(text).orElseGet(() -> parseByJackson(text, source));
+    }
+
+    private static JsonNode parseByJackson(String text, String source) {
         try {
             return JsonTrees.read(text);
         } catch (JsonProcessingException e) {

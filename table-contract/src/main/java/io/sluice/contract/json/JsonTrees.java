@@ -14,10 +14,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/// Reads and writes trees token by token. How deep text may nest is bounded by Jackson's reader, at 500 levels.
+/// Reads and writes trees token by token. How deep text may nest is bounded by Jackson's reader, at 1,000 levels.
 final class JsonTrees {
 
     private static final JsonFactory FACTORY = new JsonFactory();
@@ -73,6 +74,9 @@ final class JsonTrees {
     }
 
     private static JsonNode whole(JsonParser parser) throws IOException {
+        if (parser.getText().equals("-0")) {
+            return new WrittenNumber(BigDecimal.ZERO, "-0");
+        }
         return switch (parser.getNumberType()) {
             case INT -> NODES.numberNode(parser.getIntValue());
             case LONG -> NODES.numberNode(parser.getLongValue());

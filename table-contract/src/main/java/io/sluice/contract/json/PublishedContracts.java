@@ -24,8 +24,11 @@ public record PublishedContracts(List<TableContract> versions) {
         if (versions.isEmpty()) {
             throw new IllegalArgumentException("a published table must have a version");
         }
-        if (versions.stream().map(TableContract::id).distinct().count() > 1) {
-            throw new IllegalArgumentException("published versions must be of one table");
+        for (TableContract version : versions) {
+            if (version != versions.getFirst()
+                    && !version.id().equals(versions.getFirst().id())) {
+                throw new IllegalArgumentException("published versions must be of one table");
+            }
         }
     }
 
@@ -61,7 +64,9 @@ public record PublishedContracts(List<TableContract> versions) {
                     "%s: format must be %d but was %s".formatted(source, FORMAT, root.path("format")));
         }
         List<TableContract> versions = new ArrayList<>();
-        root.path("versions").forEach(version -> versions.add(ContractJson.read(version, source)));
+        for (JsonNode version : root.path("versions")) {
+            versions.add(ContractJson.read(version, source));
+        }
         return new PublishedContracts(versions);
     }
 }

@@ -17,12 +17,13 @@ import java.util.TreeMap;
 /// See
 /// <https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html>
 ///
-/// @param dimensions value of each dimension by name
+/// @param dimensions value of each dimension by name, as [PipelineMetrics#value] writes it
 /// @param groups which numbers are published, and under which dimensions
 public record MetricLine(Map<String, String> dimensions, List<Group> groups) {
 
     public MetricLine {
         dimensions = new TreeMap<>(dimensions);
+        dimensions.replaceAll((name, value) -> PipelineMetrics.value(value));
         groups = List.copyOf(groups);
     }
 

@@ -40,8 +40,8 @@ public final class PipelineMetrics {
     /// Events that come again because their file could not be judged or moved. Published by the validator.
     public static final String EVENTS_RETRIED = "EventsRetried";
 
-    /// Notices of failed files that the topic did not take. Published by the validator.
-    public static final String NOTICES_LOST = "NoticesLost";
+    /// Notices of failed files that the topic did not take, whose messages come again. Published by the validator.
+    public static final String NOTICES_REFUSED = "NoticesRefused";
 
     /// Age of the oldest file in the fail bucket in seconds, 0 where there is none. Published by the watcher.
     public static final String OLDEST_QUARANTINED = "OldestQuarantinedSeconds";
@@ -52,5 +52,24 @@ public final class PipelineMetrics {
     /// Tasks that should run and do not. Published by the watcher.
     public static final String TASKS_NOT_RUNNING = "TasksNotRunning";
 
+    private static final int MAX_VALUE_CHARACTERS = 1_024;
+
     private PipelineMetrics() {}
+
+    /// A name as CloudWatch takes it for the value of a dimension: in ASCII, any other character as a backslash, `u`
+    /// and
+    /// four hexadecimal digits. It is reported to leave out all dimensions of a line with another value, so that no
+    /// alarm finds the line's metrics.
+    /// See <https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_Dimension.html>
+    public static String value(String name) {
+        StringBuilder value = new StringBuilder();
+        name.chars().forEach(unit -> {
+            if (unit >= ' ' && unit <= '~') {
+                value.append((char) unit);
+            } else {
+                value.append("\\u%04x".formatted(unit));
+            }
+        });
+        return value.substring(0, Math.min(value.length(), MAX_VALUE_CHARACTERS));
+    }
 }

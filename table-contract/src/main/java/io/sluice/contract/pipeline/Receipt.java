@@ -14,8 +14,10 @@ import java.util.OptionalInt;
 /// @param from the object that was judged
 /// @param decision where it went
 /// @param contents what was found in it
-/// @param to key of the copy in the bucket of the decision, or of the part in either bucket
-/// @param reasons why it or some of its rows failed, or why it is gone, each a sentence; empty for a file that passed
+/// @param to key of the copy in the bucket of the decision, or of the part in either bucket; of a skipped object
+///     there is none
+/// @param reasons why it or some of its rows failed, or why it is gone or skipped, each a sentence; empty for a
+///     file that passed
 public record Receipt(RawObject from, Decision decision, Contents contents, String to, List<String> reasons) {
 
     /// Version of this JSON form.
@@ -30,6 +32,11 @@ public record Receipt(RawObject from, Decision decision, Contents contents, Stri
         if ((decision == Decision.FAILED || decision == Decision.SPLIT) && reasons.isEmpty()) {
             throw new IllegalArgumentException("a failed file must have a reason");
         }
+    }
+
+    /// The same of another object with the same bytes, which goes to the same place.
+    public Receipt of(RawObject raw) {
+        return new Receipt(raw, decision, contents, to, reasons);
     }
 
     /// The receipt's object in the metadata bucket, beside nothing else: the copy's key under `receipts/`.
@@ -126,6 +133,16 @@ public record Receipt(RawObject from, Decision decision, Contents contents, Stri
         /// Good rows to the lake, bad ones to the fail bucket.
         SPLIT,
         /// Not data: a control table or a folder marker, left where it was.
-        SKIPPED
+        SKIPPED;
+
+        /// Whether rows of the file went to the lake.
+        public boolean letsRowsIn() {
+            return this == PASSED || this == SPLIT;
+        }
+
+        /// Whether rows of the file went to the fail bucket, which somebody must hear of.
+        public boolean setsRowsAside() {
+            return this == FAILED || this == SPLIT;
+        }
     }
 }

@@ -7,6 +7,9 @@ public final class Markdown {
     /// See <https://docs.github.com/en/rest/issues/comments>
     public static final int MAX_BODY_LENGTH = 65_536;
 
+    /// Room for the notice that something was left out, with any number.
+    private static final int NOTICE_LENGTH = 100;
+
     private Markdown() {}
 
     /// A text as code, so that no character of it is taken for Markdown. Line feeds become spaces, because code of a
@@ -25,6 +28,16 @@ public final class Markdown {
     public static String block(String text) {
         String fence = "`".repeat(Math.max(3, longestRunOfTicks(text) + 1));
         return "%s%n%s%n%s%n".formatted(fence, text.stripTrailing(), fence);
+    }
+
+    /// A text that GitHub takes: where it is too long, it ends with a whole line and says how many are left out.
+    public static String bounded(String text) {
+        if (text.length() <= MAX_BODY_LENGTH) {
+            return text;
+        }
+        int end = text.lastIndexOf('\n', MAX_BODY_LENGTH - NOTICE_LENGTH) + 1;
+        long left = text.substring(end).lines().count();
+        return text.substring(0, end) + "%n> **%,d more lines do not fit here.**%n".formatted(left);
     }
 
     private static int longestRunOfTicks(String text) {

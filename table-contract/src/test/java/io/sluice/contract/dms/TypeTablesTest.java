@@ -70,7 +70,7 @@ class TypeTablesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             smallint                    | INT2     | int16            |
             integer                     | INT4     | int32            |
             bigint                      | INT8     | int64            |
@@ -109,6 +109,17 @@ class TypeTablesTest {
             point                       | STRING   | string           |
             daterange                   | STRING   | string           |
             oid                         | STRING   | string           | NotMigrated
+            ext.citext                  | NCLOB    | string           | CutAtLobLimit
+            "My Ext".hstore             | NCLOB    | string           | CutAtLobLimit
+            ext.lo                      | STRING   | string           | NotMigrated
+            numeric(5,-2)               | STRING   | string           | Undocumented
+            numeric(2,5)                | STRING   | string           | Undocumented
+            macaddr8                    | STRING   | string           | Undocumented
+            name                        | STRING   | string           | Undocumented
+            pg_lsn                      | STRING   | string           | Undocumented
+            "char"                      | STRING   | string           | Undocumented
+            ext.geometry(Point,4326)    | STRING   | string           | Undocumented
+            vector(3)                   | STRING   | string           | Undocumented
             """)
     void postgres(String declared, DmsType dms, String contract, String losses) {
         assertTranslated(Engine.POSTGRES, declared, dms, contract, losses);

@@ -25,4 +25,19 @@ class MarkdownTest {
     void fencesABlockSoThatItsTextCannotEndIt() {
         assertThat(Markdown.block("a\n```\n# b\n")).isEqualTo("````\na\n```\n# b\n````\n");
     }
+
+    @Test
+    void leavesATextAloneThatFits() {
+        String text = "x".repeat(Markdown.MAX_BODY_LENGTH);
+
+        assertThat(Markdown.bounded(text)).isSameAs(text);
+    }
+
+    @Test
+    void endsATextThatIsTooLongWithAWholeLineAndACount() {
+        String text = Markdown.bounded("- a line of a list\n".repeat(4_000));
+
+        assertThat(text.length()).isBetween(65_000, Markdown.MAX_BODY_LENGTH);
+        assertThat(text).endsWith("- a line of a list\n%n> **556 more lines do not fit here.**%n".formatted());
+    }
 }

@@ -9,6 +9,7 @@ select c.table_schema                                                          a
        c.column_name                                                           as column_name,
        c.column_comment                                                        as column_comment,
        c.column_type                                                           as column_type,
+       c.collation_name                                                        as collation_name,
        case c.is_nullable when 'YES' then 'true' else 'false' end              as nullable
 from information_schema.columns c
 join information_schema.tables t on t.table_schema = c.table_schema and t.table_name = c.table_name

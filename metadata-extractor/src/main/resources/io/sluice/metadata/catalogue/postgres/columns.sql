@@ -27,6 +27,8 @@ select namespace.nspname                                           as schema_nam
                                                                    as declared_type,
        type.typtype::text                                          as type_kind,
        labels.enum_values                                          as enum_values,
+       case when own_collation.collisdeterministic then 'deterministic' else 'nondeterministic' end
+                                                                   as collation_kind,
        case when attribute.attnotnull or base.not_null then 'false' else 'true' end
                                                                    as nullable
 from pg_class class
@@ -34,6 +36,7 @@ join pg_namespace namespace on namespace.oid = class.relnamespace
 join pg_attribute attribute on attribute.attrelid = class.oid
 join base on base.oid = attribute.atttypid
 join pg_type type on type.oid = base.type_oid
+left join pg_collation own_collation on own_collation.oid = attribute.attcollation
 left join labels on labels.type_oid = base.type_oid
 left join pg_description table_comment
        on table_comment.objoid = class.oid and table_comment.classoid = 'pg_class'::regclass

@@ -16,6 +16,7 @@ select s.name                                                            as sche
        c.max_length                                                      as max_length,
        c.precision                                                       as [precision],
        c.scale                                                           as [scale],
+       c.collation_name                                                  as collation_name,
        case c.is_nullable when 1 then 'true' else 'false' end            as nullable
 from sys.objects o
 join sys.schemas s on s.schema_id = o.schema_id

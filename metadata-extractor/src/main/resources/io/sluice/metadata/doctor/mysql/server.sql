@@ -1,4 +1,5 @@
 -- See <https://docs.aws.amazon.com/dms/latest/userguide/CHAP_Source.MySQL.html>
+-- The host of an account is written in quotes: <https://dev.mysql.com/doc/refman/8.4/en/account-names.html>
 select null as schema_name, null as table_name, 'log_bin is off, so there is no log of changes' as finding,
        'log_bin = ON and server_id in the server''s configuration; then restart it (RDS: turn on backups)' as statement
 from dual where @@global.log_bin = 0
@@ -19,7 +20,8 @@ select null, null, 'server_id is 0, so the server gives its log to nobody', 'SET
 from dual where @@global.server_id = 0
 union all
 select null, null, concat('user ', current_user(), ' may not ask where the log stands'),
-       concat('GRANT REPLICATION CLIENT ON *.* TO ', current_user())
+       concat('GRANT REPLICATION CLIENT ON *.* TO ',
+              quote(substring_index(current_user(), '@', 1)), '@', quote(substring_index(current_user(), '@', -1)))
 from dual
 where (select count(*) from information_schema.user_privileges
        where grantee = concat('''', substring_index(current_user(), '@', 1), '''@''',
@@ -27,7 +29,8 @@ where (select count(*) from information_schema.user_privileges
          and privilege_type in ('REPLICATION CLIENT', 'BINLOG MONITOR', 'SUPER')) = 0
 union all
 select null, null, concat('user ', current_user(), ' may not read the log'),
-       concat('GRANT REPLICATION SLAVE ON *.* TO ', current_user())
+       concat('GRANT REPLICATION SLAVE ON *.* TO ',
+              quote(substring_index(current_user(), '@', 1)), '@', quote(substring_index(current_user(), '@', -1)))
 from dual
 where (select count(*) from information_schema.user_privileges
        where grantee = concat('''', substring_index(current_user(), '@', 1), '''@''',

@@ -12,7 +12,8 @@ where t.table_type in ('BASE TABLE', 'SYSTEM VERSIONED')
 union all
 select c.table_schema, c.table_name,
        concat('user ', current_user(), ' may not read every column of table ', c.table_schema, '.', c.table_name),
-       concat('GRANT SELECT ON `', replace(c.table_schema, '`', '``'), '`.`', replace(c.table_name, '`', '``'), '` TO ', current_user())
+       concat('GRANT SELECT ON `', replace(c.table_schema, '`', '``'), '`.`', replace(c.table_name, '`', '``'), '` TO ',
+              quote(substring_index(current_user(), '@', 1)), '@', quote(substring_index(current_user(), '@', -1)))
 from information_schema.columns c
 where c.table_schema not in ('mysql', 'information_schema', 'performance_schema', 'sys')
 group by c.table_schema, c.table_name

@@ -1,4 +1,5 @@
--- See <https://docs.aws.amazon.com/dms/latest/userguide/CHAP_Source.SQLServer.html>
+-- See <https://docs.aws.amazon.com/dms/latest/userguide/CHAP_Source.SQLServer.html>; what is granted of the server is granted in
+-- master: <https://learn.microsoft.com/en-us/sql/t-sql/statements/grant-server-permissions-transact-sql>
 select cast(null as sysname) as schema_name, cast(null as sysname) as table_name,
        'recovery model is ' + recovery_model_desc + ', so the log is cut before it is read' as finding,
        'ALTER DATABASE ' + quotename(name) + ' SET RECOVERY FULL; then take a full backup' as statement
@@ -18,7 +19,7 @@ from sys.database_recovery_status r join sys.databases d on d.database_id = r.da
 where r.database_id = db_id() and r.last_log_backup_lsn is null and d.recovery_model_desc <> 'SIMPLE'
 union all
 select null, null, 'login ' + system_user + ' may not see the state of the server',
-       'GRANT VIEW SERVER STATE TO ' + quotename(system_user)
+       'USE master; GRANT VIEW SERVER STATE TO ' + quotename(system_user)
 where has_perms_by_name(null, null, 'VIEW SERVER STATE') = 0
 union all
 select null, null, 'user ' + user_name() + ' may not see definitions',

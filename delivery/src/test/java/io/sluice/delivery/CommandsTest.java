@@ -1,0 +1,258 @@
+package io.sluice.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sluice.delivery.github.GitHubServer;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The commands as processes, in surroundings like a workflow's. `pulumi` is a script that hands out recorded event
+/// logs;
+/// `.ci/dry-run` has the real one.
+class CommandsTest {
+
+    private static final Path EVENTS = Path.of("src/test/resources/events").toAbsolutePath();
+
+    @TempDir
+    private Path folder;
+
+    private GitHubServer github;
+    private StsServer sts;
+
+    /// @param exit exit status
+    /// @param out what it wrote to standard output
+    /// @param err what it wrote to standard error
+    private record Ended(int exit, String out, String err) {}
+
+    @BeforeEach
+    void start() throws IOException {
+        github = new GitHubServer();
+        sts = StsServer.of("111111111111");
+        stackOf("111111111111");
+    }
+
+    @AfterEach
+    void stop() {
+        github.close();
+        sts.close();
+    }
+
+    @Test
+    void writesTheCommentOfAPullRequestByItsNumberAndByItsBranch() throws Exception {
+        preview();
+        int number = github.open("someone:change", "abcdef0123456789");
+
+        Ended first = run("comment", "--previews", ".", "--commit", "abcdef0123456789", "--pull-request", "" + number);
+        Ended second = run("comment", "--previews", ".", "--commit", "abcdef0123456789", "--head", "someone:change");
+
+        assertThat(first).isEqualTo(second);
+        assertThat(first.out()).startsWith("comment: https://github.test/comments/");
+        assertThat(github.comments(number)).singleElement().asString().contains("| `dev` | **refused** |");
+    }
+
+    @Test
+    void failsOnAPullRequestThatHasMovedOn() throws Exception {
+        preview();
+        github.open("someone:change", "newer");
+
+        assertThat(run("comment", "--previews", ".", "--commit", "older", "--head", "someone:change"))
+                .isEqualTo(new Ended(
+                        2,
+                        "",
+                        ("sluice: a pull request of 'someone:change' must be open at commit older but none is: it was closed, or"
+                                        + " has moved on, and the newer run comments%n")
+                                .formatted()));
+    }
+
+    @Test
+    void failsOnAFolderWithoutPreviewsAndOnOneThatHoldsSomethingElse() throws Exception {
+        Files.createDirectory(folder.resolve("none"));
+        Files.writeString(folder.resolve("other.preview.json"), "{\"format\":\"x\"}");
+
+        assertThat(run("comment", "--previews", "none", "--commit", "a", "--dry-run"))
+                .isEqualTo(new Ended(
+                        2,
+                        "",
+                        "sluice: 'none' must hold previews, made by 'sluice delivery preview', but has none%n"
+                                .formatted()));
+        assertThat(run("comment", "--previews", ".", "--commit", "a", "--dry-run")
+                        .err())
+                .isEqualTo("sluice: './other.preview.json' must be 'sluice-stack-preview' of version 1 but is not%n"
+                        .formatted());
+    }
+
+    @Test
+    void deploysAndSaysSoInTheSummaryOfTheJob() throws Exception {
+        pulumi("up", "up", 0);
+
+        Ended ended = run("up", "--stack", "dev", "--json", "result.json");
+
+        assertThat(ended.exit()).isZero();
+        assertThat(ended.out()).startsWith("### Stack `dev`: 7 created");
+        assertThat(folder.resolve("summary.md")).hasContent(ended.out() + System.lineSeparator());
+        assertThat(folder.resolve("result.json")).content().contains("\"ok\" : true");
+        assertThat(folder.resolve("calls.txt"))
+                .content()
+                .startsWith("up --yes --suppress-outputs --stack dev --non-interactive --color never --event-log ");
+    }
+
+    @Test
+    void failsWithOneWhereADeploymentEndedInPart() throws Exception {
+        pulumi("up", "up-in-part", 255);
+
+        Ended ended = run("up", "--stack", "dev");
+
+        assertThat(ended.exit()).isEqualTo(1);
+        assertThat(ended.out()).startsWith("### Stack `dev`: **deployed in part**: 2 updated before it failed");
+    }
+
+    @Test
+    void failsBeforePulumiIsStartedWhereTheAccountIsAnother() throws Exception {
+        stackOf("222222222222");
+        pulumi("up", "up", 0);
+
+        assertThat(run("up", "--stack", "dev"))
+                .isEqualTo(new Ended(
+                        2,
+                        "",
+                        ("sluice: stack 'dev' must be deployed to account 222222222222 but the credentials are of account"
+                                        + " 111111111111: nothing was touched; take those of the stack's account%n")
+                                .formatted()));
+        assertThat(folder.resolve("calls.txt")).doesNotExist();
+    }
+
+    @Test
+    void opensAnIssueForDriftAndClosesItWhenItIsOver() throws Exception {
+        pulumi("refresh", "drift-of-the-cloud", 0);
+        assertThat(run("drift", "--stack", "dev").exit()).isEqualTo(1);
+        Ended drifted = run("drift", "--stack", "dev", "--issue");
+        assertThat(drifted.exit()).isZero();
+        assertThat(drifted.err()).contains("issue: https://github.test/issues/");
+
+        pulumi("none", "none", 0);
+        Ended clean = run("drift", "--stack", "dev", "--issue");
+        assertThat(clean.exit()).isZero();
+        assertThat(clean.out()).isEqualTo("Stack `dev`: no drift%n".formatted());
+        assertThat(clean.err()).contains("closed: https://github.test/issues/");
+    }
+
+    @Test
+    void failsWhereThereIsNoPulumi() throws Exception {
+        assertThat(run("drift", "--stack", "dev").err())
+                .isEqualTo("sluice: 'pulumi' must be on the PATH but cannot be started: install Pulumi's command line%n"
+                        .formatted());
+    }
+
+    @Test
+    void handsOnWhetherAPushIsWorthADeployment() throws Exception {
+        git("init", "--quiet");
+        git("-c", "user.name=t", "-c", "user.email=t@t.invalid", "commit", "--quiet", "--allow-empty", "-m", "a");
+
+        assertThat(run("changes", "--from", "", "--to", "HEAD").exit()).isZero();
+        assertThat(folder.resolve("output.txt")).hasContent("deploys=true");
+    }
+
+    @Test
+    void tellsAnEnvironmentThatIsReadyInWhichRegion() throws Exception {
+        Map<String, String> variables = Map.of(
+                "SLUICE_ROLE_ARN", "arn:aws:iam::111111111111:role/deploy", "SLUICE_STATE_BACKEND", "s3://state");
+
+        assertThat(run(variables, "ready", "--stack", "dev", "--environment", "dev")
+                        .exit())
+                .isZero();
+        assertThat(folder.resolve("output.txt")).hasContent("region=eu-west-2");
+    }
+
+    @Test
+    void proposesWhatAJobChanged() throws Exception {
+        git("init", "--quiet");
+        Files.createDirectories(folder.resolve("metadata/shop"));
+        Files.writeString(folder.resolve("metadata/shop/b.json"), "{}");
+        Files.writeString(folder.resolve("body.md"), "one column");
+        List<String> command =
+                List.of("propose", "--folder", "metadata", "--branch", "b", "--title", "t", "--body", "body.md");
+
+        List<String> dry = new ArrayList<>(command);
+        dry.add("--dry-run");
+        assertThat(run(dry.toArray(String[]::new)).out())
+                .isEqualTo(
+                        "changed: metadata/shop/b.json%nwould be proposed to main as 't':%n%none column%n".formatted());
+        assertThat(run(command.toArray(String[]::new)).out())
+                .startsWith("changed: metadata/shop/b.json%npull request: https://github.test/pulls/".formatted());
+    }
+
+    private void preview() throws IOException {
+        Files.writeString(folder.resolve("dev.preview.json"), """
+                {"format":"sluice-stack-preview","version":1,"stack":"dev","refusals":["no"],"cloud":{"skipped":"none"}}""");
+    }
+
+    private void stackOf(String account) throws IOException {
+        Files.writeString(
+                folder.resolve("Pulumi.dev.yaml"),
+                "config:\n  aws:region: eu-west-2\n  sluice:accountId: \"%s\"\n".formatted(account));
+    }
+
+    /// @param command the command that has something to tell; every other one tells nothing
+    private void pulumi(String command, String log, int exit) throws IOException {
+        Path bin = Files.createDirectories(folder.resolve("bin"));
+        Path script = bin.resolve("pulumi");
+        Files.writeString(script, """
+                #!/bin/sh
+                echo "$@" >>calls.txt
+                case "$1" in
+                    %1$s) for last in "$@"; do :; done; cp %2$s/%3$s.jsonl "$last"; exit %4$d ;;
+                esac
+                """.formatted(command, EVENTS, log, exit));
+        Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    private void git(String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(List.of("git", "-C", folder.toString()));
+        command.addAll(List.of(arguments));
+        assertThat(new ProcessBuilder(command).inheritIO().start().waitFor()).isZero();
+    }
+
+    private Ended run(String... arguments) throws Exception {
+        return run(Map.of(), arguments);
+    }
+
+    private Ended run(Map<String, String> variables, String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xshare:auto",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "delivery"));
+        command.addAll(List.of(arguments));
+        Path err = folder.resolve("err.txt");
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(folder.toFile()).redirectError(err.toFile());
+        Map<String, String> environment = new TreeMap<>(github.environment());
+        environment.put("AWS_ENDPOINT_URL_STS", sts.address());
+        environment.put("AWS_ACCESS_KEY_ID", "test");
+        environment.put("AWS_SECRET_ACCESS_KEY", "test");
+        environment.put("GITHUB_STEP_SUMMARY", folder.resolve("summary.md").toString());
+        environment.put("GITHUB_OUTPUT", folder.resolve("output.txt").toString());
+        environment.put("PATH", folder.resolve("bin") + ":/usr/bin:/bin");
+        environment.putAll(variables);
+        builder.environment().keySet().removeIf(name -> name.startsWith("GITHUB_") || name.startsWith("SLUICE_"));
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Ended(process.waitFor(), out, Files.readString(err));
+    }
+}

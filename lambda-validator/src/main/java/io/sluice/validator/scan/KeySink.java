@@ -1,0 +1,13 @@
+package io.sluice.validator.scan;
+
+/// Is told the keys of a file, in the order of the rows.
+interface KeySink {
+
+    /// Some rows one after the other that have the same key, and have all of it.
+    ///
+    /// @param row number of the first
+    /// @param count how many, at least one
+    /// @param first hash of the key
+    /// @param second another hash of it, 0 where none was asked for
+    void keys(long row, int count, long first, long second);
+}
