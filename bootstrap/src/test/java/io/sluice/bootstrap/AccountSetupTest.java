@@ -234,6 +234,17 @@ class AccountSetupTest {
                         "arn:aws:s3:::*-metadata-???????/contracts/*",
                         "arn:aws:s3:::" + STATE_BUCKET + "/.pulumi/meta.yaml",
                         "arn:aws:s3:::" + STATE_BUCKET + "/.pulumi/stacks/sluice/dev.json*",
+                        "arn:aws:s3:::" + STATE_BUCKET + "/.pulumi/stacks/sluice/dev.pulumi-tags");
+    }
+
+    /// What Pulumi was seen to write to an S3 server during a deployment.
+    @Test
+    void writesTheStateOfItsOwnStackOnly() {
+        assertThat(Policies.resources(workloads, "sluice-deploy-dev", "s3:PutObject"))
+                .containsExactlyInAnyOrder(
+                        "arn:aws:s3:::*-metadata-???????/contracts/*",
+                        "arn:aws:s3:::" + STATE_BUCKET + "/.pulumi/stacks/sluice/dev.json*",
+                        "arn:aws:s3:::" + STATE_BUCKET + "/.pulumi/stacks/sluice/dev.pulumi-tags",
                         "arn:aws:s3:::" + STATE_BUCKET + "/.pulumi/history/sluice/dev/*",
                         "arn:aws:s3:::" + STATE_BUCKET + "/.pulumi/backups/sluice/dev/*",
                         "arn:aws:s3:::" + STATE_BUCKET + "/.pulumi/locks/organization/sluice/dev/*");

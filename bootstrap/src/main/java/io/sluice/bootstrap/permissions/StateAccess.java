@@ -29,7 +29,8 @@ public record StateAccess(Account account, String bucket, String stack) {
         requireNonNull(stack, "stack is null");
     }
 
-    /// Reads the state. No lock is taken for a preview, nor by a refresh that is only previewed, so none may be
+    /// Reads the state, and asks for its tags, which need not be there. No lock is taken for a preview, nor by a
+    /// refresh that is only previewed, so none may be
     /// written.
     public List<IamStatement> read() {
         return List.of(
@@ -37,7 +38,8 @@ public record StateAccess(Account account, String bucket, String stack) {
                         .sid("ReadTheStacksState")
                         .effect(ALLOW)
                         .actionIds(List.of("s3:GetObject"))
-                        .resourceIds(Stream.concat(Stream.of(object("meta.yaml")), objects())
+                        .resourceIds(Stream.of("meta.yaml", "stacks/sluice/%s.json*", "stacks/sluice/%s.pulumi-tags")
+                                .map(this::object)
                                 .toList())
                         .build(),
                 IamStatement.builder()
@@ -56,21 +58,22 @@ public record StateAccess(Account account, String bucket, String stack) {
                 IamStatement.builder()
                         .sid("WriteTheStacksState")
                         .effect(ALLOW)
-                        .actionIds(List.of("s3:PutObject", "s3:DeleteObject"))
-                        .resourceIds(objects().toList())
+                        .actionIds(List.of("s3:GetObject", "s3:PutObject", "s3:DeleteObject"))
+                        .resourceIds(Stream.of(
+                                        "stacks/sluice/%s.json*",
+                                        "stacks/sluice/%s.pulumi-tags",
+                                        "history/sluice/%s/*",
+                                        "backups/sluice/%s/*",
+                                        "locks/organization/sluice/%s/*")
+                                .map(this::object)
+                                .toList())
                         .build(),
                 keys("EncryptStateAndSecrets", List.of("kms:Encrypt", "kms:GenerateDataKey")));
     }
 
-    private Stream<String> objects() {
-        return Stream.of(
-                        "stacks/sluice/%s.json*",
-                        "history/sluice/%s/*", "backups/sluice/%s/*", "locks/organization/sluice/%s/*")
-                .map(path -> object(path.formatted(stack)));
-    }
-
+    /// @param path with a place for the stack
     private String object(String path) {
-        return "arn:aws:s3:::%s/.pulumi/%s".formatted(bucket, path);
+        return "arn:aws:s3:::%s/.pulumi/%s".formatted(bucket, path.formatted(stack));
     }
 
     /// By alias, so that the statement is known before the keys are.
