@@ -1,6 +1,9 @@
 package io.sluice.contract.json;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -12,6 +15,7 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /// The one way this project turns values into JSON text: the same value gives the same bytes on every machine.
@@ -67,14 +71,35 @@ public final class Json {
         return JsonText.read(text).orElseGet(() -> parseByJackson(text, source));
     }
 
+    /// Of a property that stands twice, as after a merge by hand, readers take the last without a word.
+    ///
+    /// @throws IllegalArgumentException naming the source, the line and the property
+    public static void requireUniqueNames(String text, String source) {
+        JsonFactory strict = JsonFactory.builder()
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .build();
+        try (JsonParser parser = strict.createParser(text)) {
+            while (parser.nextToken() != null) {
+                // The parser looks at the names.
+            }
+        } catch (JsonProcessingException e) {
+            throw refused(e, source);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static JsonNode parseByJackson(String text, String source) {
         try {
             return JsonTrees.read(text);
         } catch (JsonProcessingException e) {
-            long line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-            throw new IllegalArgumentException(
-                    "%s must be JSON but line %d has: %s".formatted(source, line, fault(e)), e);
+            throw refused(e, source);
         }
+    }
+
+    private static IllegalArgumentException refused(JsonProcessingException e, String source) {
+        long line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+        return new IllegalArgumentException("%s must be JSON but line %d has: %s".formatted(source, line, fault(e)), e);
     }
 
     /// The parser adds where the unfinished thing began, in words about itself.

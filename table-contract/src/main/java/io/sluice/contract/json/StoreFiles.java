@@ -57,7 +57,9 @@ record StoreFiles(List<TableContract> contracts, List<String> problems) {
     }
 
     private static TableContract contract(Path file, String database) {
-        JsonNode json = Json.parse(text(file), file.toString());
+        String text = text(file);
+        JsonNode json = Json.parse(text, file.toString());
+        Json.requireUniqueNames(text, file.toString());
         List<String> problems = new ArrayList<>(SchemaProblems.of(json));
         requireIdentity(json, database, problems);
         if (!problems.isEmpty()) {

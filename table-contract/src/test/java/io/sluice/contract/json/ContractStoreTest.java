@@ -96,6 +96,18 @@ class ContractStoreTest {
     }
 
     @Test
+    void failsOnAPropertyThatStandsTwice() throws IOException {
+        Path file = Files.createDirectory(root.resolve("shop")).resolve("x.json");
+        Files.writeString(file, """
+                {"name": "t", "database_name": "shop", "schema_name": "s", "columns": [
+                  {"name": "a", "type": "int32", "type": "int64"}]}
+                """);
+        assertThatThrownBy(() -> store.read("shop"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("%s must be JSON but line 2 has: Duplicate field 'type'".formatted(file));
+    }
+
+    @Test
     void writesAgainWhatOtherToolsWroteByteForByte() throws IOException {
         Path file = Files.createDirectory(root.resolve("shop")).resolve("sales.orders.json");
         String text = """
