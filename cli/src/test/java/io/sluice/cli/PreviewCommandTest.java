@@ -142,7 +142,9 @@ class PreviewCommandTest {
         inStack("    shop:\n", "   shop: [\n");
 
         assertThat(preview(base.resolve("plan.json"))).isEqualTo(1);
-        assertThat(comment().replace(home.toString(), "HOME")).isEqualTo(read(EXPECTED.resolve("not-yaml.md")));
+        // The line is where the shipped stack has its shop, and moves with it.
+        assertThat(comment().replace(home.toString(), "HOME").replaceFirst("line \\d+", "line N"))
+                .isEqualTo(read(EXPECTED.resolve("not-yaml.md")));
     }
 
     @Test
