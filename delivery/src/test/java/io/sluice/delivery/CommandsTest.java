@@ -62,6 +62,15 @@ class CommandsTest {
     }
 
     @Test
+    void commentsOnAStackWhoseJobLeftNoPreview() throws Exception {
+        preview();
+
+        assertThat(run("comment", "--previews", ".", "--commit", "a", "--stacks", "dev,prod", "--dry-run")
+                        .out())
+                .contains("| `dev` | **refused** |", "| `prod` | **unknown** |");
+    }
+
+    @Test
     void failsOnAPullRequestThatHasMovedOn() throws Exception {
         preview();
         github.open("someone:change", "newer");
