@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -126,6 +127,29 @@ class CommandsTest {
         assertThat(ended.out()).startsWith("### Stack `dev`: **deployed in part**: 2 updated before it failed");
     }
 
+    /// A job that is cancelled, or somebody's Ctrl-C.
+    @Test
+    void saysWhatWasDoneWhereItIsInterrupted() throws Exception {
+        pulumi("up", "up-in-part", 255);
+        Path script = folder.resolve("bin/pulumi");
+        Files.writeString(
+                script,
+                Files.readString(script)
+                        .replace(
+                                "    up) ", "    up) touch begun; while [ ! -f go ]; do sleep 0.1; done; echo went; "));
+
+        Process process = start(Map.of(), "up", "--stack", "dev");
+        await(() -> Files.exists(folder.resolve("begun")));
+        process.destroy();
+        await(() -> Files.readString(folder.resolve("err.txt")).contains("sluice: interrupted: "));
+        Files.createFile(folder.resolve("go"));
+
+        assertThat(process.waitFor()).isEqualTo(143);
+        assertThat(folder.resolve("summary.md"))
+                .content()
+                .startsWith("### Stack `dev`: **deployed in part**: 2 updated before it failed");
+    }
+
     @Test
     void failsBeforePulumiIsStartedWhereTheAccountIsAnother() throws Exception {
         stackOf("222222222222");
@@ -237,6 +261,13 @@ class CommandsTest {
     }
 
     private Ended run(Map<String, String> variables, String... arguments) throws Exception {
+        Process process = start(variables, arguments);
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Ended(process.waitFor(), out, Files.readString(folder.resolve("err.txt")));
+    }
+
+    /// What it writes to standard error is in `err.txt`.
+    private Process start(Map<String, String> variables, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -260,8 +291,12 @@ class CommandsTest {
         environment.putAll(variables);
         builder.environment().keySet().removeIf(name -> name.startsWith("GITHUB_") || name.startsWith("SLUICE_"));
         builder.environment().putAll(environment);
-        Process process = builder.start();
-        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Ended(process.waitFor(), out, Files.readString(err));
+        return builder.start();
+    }
+
+    private static void await(Callable<Boolean> condition) throws Exception {
+        while (!condition.call()) {
+            Thread.sleep(20);
+        }
     }
 }

@@ -75,9 +75,7 @@ final class CommentCommand implements Callable<Integer> {
         Map<String, StackPreview> made = StackPreviewJson.read(previews);
         stacks.forEach(stack -> made.putIfAbsent(stack, StackPreview.missing(stack)));
         PreviewComment comment = new PreviewComment(
-                made.values(),
-                commit.substring(0, Math.min(SHORT_SHA, commit.length())),
-                surroundings.run());
+                made.values(), commit.substring(0, Math.min(SHORT_SHA, commit.length())), surroundings.run());
         full.ifPresent(file -> Results.write(file, comment.fullText()));
         String text = comment.text();
         if (target.isDryRun) {

@@ -67,14 +67,16 @@ public record PreviewComment(Collection<StackPreview> previews, String commit, O
         }
         String full = run.map(url -> " · [run, with the full text as its artifact](%s)".formatted(url))
                 .orElse("");
-        return text.append("%nCommit %s%s%n".formatted(Markdown.code(commit), full)).toString();
+        return text.append("%nCommit %s%s%n".formatted(Markdown.code(commit), full))
+                .toString();
     }
 
     /// The room that each stack may take, so that all of them fit: what a short one leaves is shared by the others.
     private static int share(List<String> stacks, int room) {
         int left = room;
         int others = stacks.size();
-        for (String shortest : stacks.stream().sorted(Comparator.comparing(String::length)).toList()) {
+        for (String shortest :
+                stacks.stream().sorted(Comparator.comparing(String::length)).toList()) {
             if (shortest.length() > left / others) {
                 return left / others;
             }

@@ -56,8 +56,8 @@ public final class StackPreviewJson {
                     "'%s' must hold previews, made by 'sluice delivery preview', but has none".formatted(folder));
         }
         if (files.size() > MAX_PREVIEWS) {
-            throw new DeliveryException("'%s' must hold at most %d previews but has %d"
-                    .formatted(folder, MAX_PREVIEWS, files.size()));
+            throw new DeliveryException(
+                    "'%s' must hold at most %d previews but has %d".formatted(folder, MAX_PREVIEWS, files.size()));
         }
         Map<String, StackPreview> previews = new TreeMap<>();
         files.stream().map(StackPreviewJson::readFile).forEach(preview -> previews.put(preview.stack(), preview));
