@@ -67,8 +67,17 @@ public enum Scope {
             "lambda:function:*-extractor-???????",
             "lambda:function:*-extractor-???????:*"),
     FEEDS("Feeds", "lambda:event-source-mapping:*"),
-    RULES("Rules", "events:rule/*"),
-    LOG_GROUPS("LogGroups", "logs:log-group:*"),
+    RULES(
+            "Rules",
+            "events:rule/*-dms-grave-???????",
+            "events:rule/*-dms-listed-???????",
+            "events:rule/*-dms-stopped-???????"),
+    /// Logs of functions, and those that DMS names after its instances; each also as AWS writes it with its streams.
+    LOG_GROUPS(
+            "LogGroups",
+            "logs:log-group:*-logs-???????",
+            "logs:log-group:*-logs-???????:*",
+            "logs:log-group:dms-tasks-*"),
     ALARMS("Alarms", "cloudwatch:alarm:*"),
     /// They have no region.
     DASHBOARDS("Dashboards", "arn:aws:cloudwatch::{account}:dashboard/sluice-*"),
