@@ -278,6 +278,20 @@ class AccountSetupTest {
                 });
     }
 
+    /// By a tag a key becomes the stack's own, and then its policy may be changed.
+    @Test
+    void claimsNoKeyOfOthersByATag() {
+        assertThat(Policies.statements(workloads, "sluice-deploy-dev"))
+                .filteredOn(statement -> statement.effect().equals(DENY)
+                        && Policies.actions(statement).contains("kms:TagResource"))
+                .extracting(IamStatement::conditions)
+                .containsExactlyInAnyOrder(
+                        List.of(
+                                IamCondition.create("StringNotEquals", "aws:ResourceTag/stack", "dev"),
+                                IamCondition.create("Null", "aws:ResourceTag/stack", "false")),
+                        List.of(IamCondition.create("ForAnyValue:StringLike", "kms:ResourceAliases", "alias/*")));
+    }
+
     @Test
     void passesRolesToTheServicesOfPipelinesOnly() {
         assertThat(Policies.statements(workloads, "sluice-deploy-dev"))

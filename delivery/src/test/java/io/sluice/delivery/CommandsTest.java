@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,15 @@ class CommandsTest {
         assertThat(first).isEqualTo(second);
         assertThat(first.out()).startsWith("comment: https://github.test/comments/");
         assertThat(github.comments(number)).singleElement().asString().contains("| `dev` | **refused** |");
+    }
+
+    @Test
+    void commentsOnAStackWhoseJobLeftNoPreview() throws Exception {
+        preview();
+
+        assertThat(run("comment", "--previews", ".", "--commit", "a", "--stacks", "dev,prod", "--dry-run")
+                        .out())
+                .contains("| `dev` | **refused** |", "| `prod` | **unknown** |");
     }
 
     @Test
@@ -115,6 +125,29 @@ class CommandsTest {
 
         assertThat(ended.exit()).isEqualTo(1);
         assertThat(ended.out()).startsWith("### Stack `dev`: **deployed in part**: 2 updated before it failed");
+    }
+
+    /// A job that is cancelled, or somebody's Ctrl-C.
+    @Test
+    void saysWhatWasDoneWhereItIsInterrupted() throws Exception {
+        pulumi("up", "up-in-part", 255);
+        Path script = folder.resolve("bin/pulumi");
+        Files.writeString(
+                script,
+                Files.readString(script)
+                        .replace(
+                                "    up) ", "    up) touch begun; while [ ! -f go ]; do sleep 0.1; done; echo went; "));
+
+        Process process = start(Map.of(), "up", "--stack", "dev");
+        await(() -> Files.exists(folder.resolve("begun")));
+        process.destroy();
+        await(() -> Files.readString(folder.resolve("err.txt")).contains("sluice: interrupted: "));
+        Files.createFile(folder.resolve("go"));
+
+        assertThat(process.waitFor()).isEqualTo(143);
+        assertThat(folder.resolve("summary.md"))
+                .content()
+                .startsWith("### Stack `dev`: **deployed in part**: 2 updated before it failed");
     }
 
     @Test
@@ -228,6 +261,13 @@ class CommandsTest {
     }
 
     private Ended run(Map<String, String> variables, String... arguments) throws Exception {
+        Process process = start(variables, arguments);
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Ended(process.waitFor(), out, Files.readString(folder.resolve("err.txt")));
+    }
+
+    /// What it writes to standard error is in `err.txt`.
+    private Process start(Map<String, String> variables, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -251,8 +291,12 @@ class CommandsTest {
         environment.putAll(variables);
         builder.environment().keySet().removeIf(name -> name.startsWith("GITHUB_") || name.startsWith("SLUICE_"));
         builder.environment().putAll(environment);
-        Process process = builder.start();
-        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Ended(process.waitFor(), out, Files.readString(err));
+        return builder.start();
+    }
+
+    private static void await(Callable<Boolean> condition) throws Exception {
+        while (!condition.call()) {
+            Thread.sleep(20);
+        }
     }
 }

@@ -32,7 +32,7 @@ class ScriptsTest {
     @BeforeEach
     void copyTheScripts() throws IOException {
         Files.createDirectories(folder.resolve(".github/scripts"));
-        for (String name : List.of("plan-of-base", "preview", "unpack-release", "pull-contracts")) {
+        for (String name : List.of("plan-of-base", "preview", "unpack-release", "pull-contracts", "tell-interrupted")) {
             Files.copy(SCRIPTS.resolve(name), script(name), java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
         }
     }
@@ -47,6 +47,16 @@ class ScriptsTest {
                         "release 'release.zip' must have SHA-256 '00' but has '%s': nothing was deployed; run the workflow again%n"
                                 .formatted(sha256("other"))));
         assertThat(folder.resolve("release")).doesNotExist();
+    }
+
+    @Test
+    void saysInTheSummaryThatADeploymentWasInterrupted() throws Exception {
+        Path summary = folder.resolve("summary.md");
+
+        assertThat(run(Map.of("GITHUB_STEP_SUMMARY", summary.toString()), "tell-interrupted", "prod"))
+                .isEqualTo(new Ended(0, ""));
+        assertThat(summary).content().startsWith("### Stack `prod`: **interrupted**%n".formatted());
+        assertThat(run(Map.of(), "tell-interrupted").exit()).isEqualTo(2);
     }
 
     @Test

@@ -59,7 +59,8 @@ public record KeyAccess(Account account, String stack) {
                 own("LetServicesEncryptUnderTheKey", List.of("kms:CreateGrant"))
                         .addCondition("Bool", "kms:GrantIsForAWSResource", "true")
                         .build(),
-                leaveOthersAlone());
+                leaveOthersAlone(),
+                leaveNamedKeysAlone());
     }
 
     /// A key that another tag claims must not be made the stack's own by a new tag.
@@ -71,6 +72,19 @@ public record KeyAccess(Account account, String stack) {
                 .addResource("*")
                 .addCondition("StringNotEquals", STACK, stack)
                 .addCondition("Null", STACK, "false")
+                .build();
+    }
+
+    /// A key without tags is not told from one that is being made, but by an alias: the program gives its keys none,
+    /// and those of states have theirs.
+    /// See <https://docs.aws.amazon.com/kms/latest/developerguide/alias-authorization.html>
+    private static IamStatement leaveNamedKeysAlone() {
+        return IamStatement.builder()
+                .sid("DenyClaimingKeysWithAnAlias")
+                .effect(DENY)
+                .actionIds(List.of("kms:TagResource"))
+                .addResource("*")
+                .addCondition("ForAnyValue:StringLike", "kms:ResourceAliases", "alias/*")
                 .build();
     }
 

@@ -47,12 +47,37 @@ public enum Scope {
     /// The two roles that DMS wants in every account.
     ACCOUNT_ROLES("AccountRoles", "role/dms-vpc-role", "role/dms-cloudwatch-logs-role"),
     KEYS("Keys", "kms:key/*"),
-    QUEUES("Queues", "sqs:*"),
+    QUEUES(
+            "Queues",
+            "sqs:*-notifier-???????",
+            "sqs:*-notifier-dead-letters-???????",
+            "sqs:*-validation-???????",
+            "sqs:*-validation-dead-letters-???????"),
     TOPICS("Topics", "sns:*"),
-    FUNCTIONS("Functions", "lambda:function:*"),
+    /// Those of a stack alone, each with its versions: whoever may change the code of another function acts with that
+    /// function's role, which no boundary limits.
+    FUNCTIONS(
+            "Functions",
+            "lambda:function:*-validator-???????",
+            "lambda:function:*-validator-???????:*",
+            "lambda:function:*-notifier-???????",
+            "lambda:function:*-notifier-???????:*",
+            "lambda:function:*-watcher-???????",
+            "lambda:function:*-watcher-???????:*",
+            "lambda:function:*-extractor-???????",
+            "lambda:function:*-extractor-???????:*"),
     FEEDS("Feeds", "lambda:event-source-mapping:*"),
-    RULES("Rules", "events:rule/*"),
-    LOG_GROUPS("LogGroups", "logs:log-group:*"),
+    RULES(
+            "Rules",
+            "events:rule/*-dms-grave-???????",
+            "events:rule/*-dms-listed-???????",
+            "events:rule/*-dms-stopped-???????"),
+    /// Logs of functions, and those that DMS names after its instances; each also as AWS writes it with its streams.
+    LOG_GROUPS(
+            "LogGroups",
+            "logs:log-group:*-logs-???????",
+            "logs:log-group:*-logs-???????:*",
+            "logs:log-group:dms-tasks-*"),
     ALARMS("Alarms", "cloudwatch:alarm:*"),
     /// They have no region.
     DASHBOARDS("Dashboards", "arn:aws:cloudwatch::{account}:dashboard/sluice-*"),

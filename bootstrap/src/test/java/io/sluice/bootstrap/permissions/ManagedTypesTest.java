@@ -63,7 +63,7 @@ class ManagedTypesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"dev", "preprod", "prod"})
-    void reachesEveryRoleAndBucketByItsName(String stack) {
+    void reachesByItsNameWhatIsToldByNames(String stack) {
         for (JsonNode resource : ShippedPlans.resources(stack)) {
             String name = resource.path("name").asText();
             String physical = resource.path("inputs").path("name").asText(name + "-0123456");
@@ -73,9 +73,40 @@ class ManagedTypesTest {
                             .anyMatch(arn -> matches(arn, "arn:aws:iam::111111111111:role/" + physical));
                 case "aws:s3/bucketV2:BucketV2" ->
                     assertThat(arns(Scope.BUCKETS)).anyMatch(arn -> matches(arn, "arn:aws:s3:::" + physical));
+                case "aws:lambda/function:Function" ->
+                    assertThat(arns(Scope.FUNCTIONS))
+                            .anyMatch(arn -> matches(arn, "arn:aws:lambda:eu-west-2:111111111111:function:" + physical))
+                            .anyMatch(arn -> matches(
+                                    arn, "arn:aws:lambda:eu-west-2:111111111111:function:%s:1".formatted(physical)));
+                case "aws:sqs/queue:Queue" ->
+                    assertThat(arns(Scope.QUEUES))
+                            .anyMatch(arn -> matches(arn, "arn:aws:sqs:eu-west-2:111111111111:" + physical));
+                case "aws:cloudwatch/eventRule:EventRule" ->
+                    assertThat(arns(Scope.RULES))
+                            .anyMatch(arn -> matches(arn, "arn:aws:events:eu-west-2:111111111111:rule/" + physical));
+                case "aws:cloudwatch/logGroup:LogGroup" ->
+                    assertThat(arns(Scope.LOG_GROUPS))
+                            .anyMatch(arn -> matches(arn, "arn:aws:logs:eu-west-2:111111111111:log-group:" + physical))
+                            .anyMatch(arn -> matches(
+                                    arn, "arn:aws:logs:eu-west-2:111111111111:log-group:%s:*".formatted(physical)));
                 default -> {}
             }
         }
+    }
+
+    @Test
+    void reachesNoLogOfTheAccountBesides() {
+        assertThat(arns(Scope.LOG_GROUPS))
+                .noneMatch(arn -> matches(arn, "arn:aws:logs:eu-west-2:111111111111:log-group:aws-cloudtrail-logs"))
+                .noneMatch(arn -> matches(arn, "arn:aws:logs:eu-west-2:111111111111:log-group:/aws/lambda/other"));
+    }
+
+    /// Whose role nothing limits.
+    @Test
+    void reachesNoFunctionOfTheAccountBesides() {
+        assertThat(arns(Scope.FUNCTIONS))
+                .noneMatch(arn -> matches(arn, "arn:aws:lambda:eu-west-2:111111111111:function:account-admin"))
+                .noneMatch(arn -> matches(arn, "arn:aws:lambda:eu-west-2:111111111111:function:validator"));
     }
 
     @Test

@@ -6,8 +6,11 @@ import io.sluice.delivery.github.GitHubSettings;
 import io.sluice.delivery.github.Marker;
 import io.sluice.delivery.github.PullRequests;
 import io.sluice.delivery.preview.PreviewComment;
+import io.sluice.delivery.preview.StackPreview;
 import io.sluice.delivery.preview.StackPreviewJson;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
@@ -38,6 +41,13 @@ final class CommentCommand implements Callable<Integer> {
     @Option(names = "--commit", required = true, description = "Commit that was previewed, in full.")
     private String commit;
 
+    @Option(
+            names = "--stacks",
+            split = ",",
+            paramLabel = "<stack>",
+            description = "Stacks that must be told of: one without a preview is told as unknown.")
+    private List<String> stacks = List.of();
+
     @ArgGroup(multiplicity = "1")
     private Target target;
 
@@ -62,10 +72,10 @@ final class CommentCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Surroundings surroundings = Surroundings.ofProcess();
+        Map<String, StackPreview> made = StackPreviewJson.read(previews);
+        stacks.forEach(stack -> made.putIfAbsent(stack, StackPreview.missing(stack)));
         PreviewComment comment = new PreviewComment(
-                StackPreviewJson.read(previews).values(),
-                commit.substring(0, Math.min(SHORT_SHA, commit.length())),
-                surroundings.run());
+                made.values(), commit.substring(0, Math.min(SHORT_SHA, commit.length())), surroundings.run());
         full.ifPresent(file -> Results.write(file, comment.fullText()));
         String text = comment.text();
         if (target.isDryRun) {

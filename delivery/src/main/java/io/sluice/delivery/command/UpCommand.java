@@ -31,6 +31,13 @@ final class UpCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Readiness.require(target.home(), target.stack());
+        try (UntilDone _ = UntilDone.begin(
+                System.err, "interrupted: Pulumi ends what it has begun, and this command says then what was done")) {
+            return deploy();
+        }
+    }
+
+    private int deploy() {
         // Without --skip-preview: what the program or the provider refuses is then found before anything is done.
         Deployment deployment = new Deployment(new Pulumi(target.home(), System.err)
                 .run(target.stack(), List.of("up", "--yes", "--suppress-outputs")));

@@ -27,12 +27,12 @@ public record PlanDifference(JsonNode json) {
     }
 
     /// @param title what the lines are about; letters, digits and simple marks only, because a comment shows it as it
-    /// is
+    /// is; no full stop, because GitHub makes links of `www.` and what follows
     /// @param lines at least one
     record Section(String title, List<String> lines) {
 
         Section {
-            title = title.replaceAll("[^A-Za-z0-9 ,:._-]", " ");
+            title = title.replaceAll("[^A-Za-z0-9 ,:_-]", " ");
             lines = List.copyOf(lines);
         }
     }

@@ -30,4 +30,8 @@ public sealed interface PlanOutcome {
 
     /// The base branch has no plan of this stack: the stack is new, or the base is broken.
     record NothingToCompare() implements PlanOutcome {}
+
+    /// Nothing is known of the stack: its job ended before there was a preview. No document says so, because the job
+    /// would have had to write it.
+    record NotMade() implements PlanOutcome {}
 }

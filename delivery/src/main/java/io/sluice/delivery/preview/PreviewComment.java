@@ -102,6 +102,7 @@ public record PreviewComment(Collection<StackPreview> previews, String commit, O
             }
             case PlanOutcome.Refused _ -> cells.addAll(unknown("**refused**"));
             case PlanOutcome.NothingToCompare _ -> cells.addAll(unknown("nothing to compare with"));
+            case PlanOutcome.NotMade _ -> cells.addAll(unknown("**unknown**"));
         }
         cells.add(cloud(preview.cloud()));
         return "| %s |%n".formatted(String.join(" | ", cells));

@@ -15,6 +15,14 @@ public record StackPreview(String stack, PlanOutcome plan, CloudOutcome cloud) {
         requireNonNull(cloud, "cloud is null");
     }
 
+    /// Of a stack whose job left none.
+    public static StackPreview missing(String stack) {
+        return new StackPreview(
+                stack,
+                new PlanOutcome.NotMade(),
+                new CloudOutcome.Skipped("the job of this stack ended before its preview: its run says why"));
+    }
+
     /// Whether somebody must put something right before this can be deployed.
     public boolean isRefused() {
         return plan instanceof PlanOutcome.Refused || cloud instanceof CloudOutcome.Failed;

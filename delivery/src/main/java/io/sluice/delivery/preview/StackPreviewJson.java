@@ -25,6 +25,9 @@ public final class StackPreviewJson {
     /// A pull request from a fork writes these files: one that is larger is not ours.
     private static final long MAX_BYTES = 32L << 20;
 
+    /// A comment has a row for each of them.
+    private static final int MAX_PREVIEWS = 20;
+
     private static final String SUFFIX = ".preview.json";
 
     private StackPreviewJson() {}
@@ -45,21 +48,29 @@ public final class StackPreviewJson {
 
     /// Every preview of a folder and its subfolders, by stack.
     ///
-    /// @throws DeliveryException if there is none, or one is no such document
+    /// @throws DeliveryException if there is none, or too many, or one is no such document
     public static Map<String, StackPreview> read(Path folder) {
-        Map<String, StackPreview> previews = new TreeMap<>();
-        try (Stream<Path> files = Files.walk(folder, 2)) {
-            files.filter(file -> file.getFileName().toString().endsWith(SUFFIX))
-                    .map(StackPreviewJson::readFile)
-                    .forEach(preview -> previews.put(preview.stack(), preview));
-        } catch (IOException e) {
-            throw new DeliveryException("previews must be in '%s' but it cannot be read".formatted(folder), e);
-        }
-        if (previews.isEmpty()) {
+        List<Path> files = files(folder);
+        if (files.isEmpty()) {
             throw new DeliveryException(
                     "'%s' must hold previews, made by 'sluice delivery preview', but has none".formatted(folder));
         }
+        if (files.size() > MAX_PREVIEWS) {
+            throw new DeliveryException(
+                    "'%s' must hold at most %d previews but has %d".formatted(folder, MAX_PREVIEWS, files.size()));
+        }
+        Map<String, StackPreview> previews = new TreeMap<>();
+        files.stream().map(StackPreviewJson::readFile).forEach(preview -> previews.put(preview.stack(), preview));
         return previews;
+    }
+
+    private static List<Path> files(Path folder) {
+        try (Stream<Path> files = Files.walk(folder, 2)) {
+            return files.filter(file -> file.getFileName().toString().endsWith(SUFFIX))
+                    .toList();
+        } catch (IOException e) {
+            throw new DeliveryException("previews must be in '%s' but it cannot be read".formatted(folder), e);
+        }
     }
 
     static ObjectNode json(StackPreview preview) {
@@ -69,6 +80,8 @@ public final class StackPreviewJson {
             case PlanOutcome.Compared(PlanDifference difference) -> json.set("difference", difference.json());
             case PlanOutcome.Refused(List<String> sentences) -> sentences.forEach(json.putArray("refusals")::add);
             case PlanOutcome.NothingToCompare() -> json.put("nothingToCompare", true);
+            case PlanOutcome.NotMade() ->
+                throw new IllegalArgumentException("preview must be made but was not: " + preview.stack());
         }
         ObjectNode cloud = json.putObject("cloud");
         switch (preview.cloud()) {

@@ -39,6 +39,7 @@ record StackText(StackPreview preview) {
             case PlanOutcome.Compared(PlanDifference difference) -> difference.changes() + " changes";
             case PlanOutcome.Refused _ -> "refused";
             case PlanOutcome.NothingToCompare _ -> "the base branch has no plan of it to compare with";
+            case PlanOutcome.NotMade _ -> "unknown, it was not previewed";
         };
     }
 
@@ -47,7 +48,7 @@ record StackText(StackPreview preview) {
         switch (preview.plan()) {
             case PlanOutcome.Compared(PlanDifference difference) -> sections.addAll(difference.sections());
             case PlanOutcome.Refused(List<String> sentences) -> sections.add(new Section("to be put right", sentences));
-            case PlanOutcome.NothingToCompare _ -> {}
+            case PlanOutcome.NothingToCompare _, PlanOutcome.NotMade _ -> {}
         }
         switch (preview.cloud()) {
             case CloudOutcome.Previewed(List<Step> steps) ->

@@ -103,6 +103,42 @@ class PreviewCommentTest {
     }
 
     @Test
+    void makesNoLinkOfATitleThatAForkWrote() {
+        ObjectNode json = StackPreviewJson.json(stack("dev", 1));
+        ObjectNode difference = (ObjectNode) json.path("difference");
+        ((ObjectNode) difference.path("sections").path(0)).put("title", "see www.evil.example");
+
+        assertThat(comment(new StackPreview("dev", new PlanOutcome.Compared(new PlanDifference(difference)), SKIPPED)))
+                .contains("**See www evil example**");
+    }
+
+    @Test
+    void tellsAStackThatWasNotPreviewed() {
+        String text = comment(stack("dev", 0), StackPreview.missing("prod"));
+
+        assertThat(text).contains("| `prod` | **unknown** |  |  |  |  |  |  | not made |");
+        assertThat(text.lines()
+                        .dropWhile(line -> !line.startsWith("### Stack `prod`"))
+                        .limit(4))
+                .containsExactly(
+                        "### Stack `prod`: unknown, it was not previewed",
+                        "",
+                        "**Pulumi preview was not made**",
+                        "- `the job of this stack ended before its preview: its run says why`");
+    }
+
+    @Test
+    void failsOnMorePreviewsThanACommentHasRowsFor() {
+        for (int i = 0; i <= 20; i++) {
+            StackPreviewJson.write(folder, stack("stack-" + i, 0));
+        }
+
+        assertThatThrownBy(() -> StackPreviewJson.read(folder))
+                .isInstanceOf(DeliveryException.class)
+                .hasMessage("'%s' must hold at most 20 previews but has 21", folder);
+    }
+
+    @Test
     void readsWhatItWrote() {
         StackPreview cloudy = new StackPreview(
                 "dev",
