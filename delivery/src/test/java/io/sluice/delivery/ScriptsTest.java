@@ -81,6 +81,23 @@ class ScriptsTest {
     }
 
     @Test
+    void tellsThePlanAndThenFailsWhereTheRoleCannotBeTakenOn() throws Exception {
+        sluice("echo \"$@\"");
+
+        assertThat(run(
+                        Map.of("SLUICE_ROLE_ARN", "arn:aws:iam::1:role/r", "CLOUD", "failure"),
+                        "preview",
+                        "dev",
+                        "b",
+                        "o"))
+                .isEqualTo(new Ended(
+                        1,
+                        ("delivery preview --stack dev --base b --out o --no-cloud-because the role of environment dev-preview"
+                                        + " could not be taken on: the run's step before this one says why%n")
+                                .formatted()));
+    }
+
+    @Test
     void saysWhichEnvironmentHasNoRole() throws Exception {
         sluice("echo \"$@\"");
 

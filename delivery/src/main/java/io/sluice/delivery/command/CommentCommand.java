@@ -48,6 +48,9 @@ final class CommentCommand implements Callable<Integer> {
             description = "Stacks that must be told of: one without a preview is told as unknown.")
     private List<String> stacks = List.of();
 
+    @Option(names = "--base", description = "Branch that the pull request is for. Default: main.")
+    private String base = "main";
+
     @ArgGroup(multiplicity = "1")
     private Target target;
 
@@ -84,7 +87,7 @@ final class CommentCommand implements Callable<Integer> {
             return 0;
         }
         PullRequests pulls = new PullRequests(new GitHub(GitHubSettings.of(surroundings.environment())));
-        OptionalInt number = target.number.map(OptionalInt::of).orElseGet(() -> pulls.find(target.head, commit));
+        OptionalInt number = target.number.map(OptionalInt::of).orElseGet(() -> pulls.find(target.head, base, commit));
         if (number.isEmpty()) {
             throw new DeliveryException(
                     ("a pull request of '%s' must be open at commit %s but none is: it was closed, or has"

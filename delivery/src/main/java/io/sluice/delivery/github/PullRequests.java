@@ -22,9 +22,10 @@ public record PullRequests(GitHub github) {
     /// The open pull request whose branch stands at this commit; also one from a fork, whose number no event tells.
     ///
     /// @param head `owner:branch`
+    /// @param base branch that it is for: one branch may have several pull requests
     /// @param sha the commit; a branch that has moved on is another preview's
-    public OptionalInt find(String head, String sha) {
-        return github.list("pulls?state=open&head=" + encoded(head)).stream()
+    public OptionalInt find(String head, String base, String sha) {
+        return github.list("pulls?state=open&base=%s&head=%s".formatted(encoded(base), encoded(head))).stream()
                 .filter(pull -> pull.path("head").path("sha").asText().equals(sha))
                 .mapToInt(pull -> pull.path("number").intValue())
                 .findFirst();

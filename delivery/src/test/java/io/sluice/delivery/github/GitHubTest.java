@@ -73,9 +73,10 @@ class GitHubTest {
         PullRequests pulls = new PullRequests(server.client());
         int number = server.open("someone:feature/a+b&c", "abc");
 
-        assertThat(pulls.find("someone:feature/a+b&c", "abc")).isEqualTo(OptionalInt.of(number));
-        assertThat(pulls.find("someone:feature/a+b&c", "older")).isEmpty();
-        assertThat(pulls.find("someone:other", "abc")).isEmpty();
+        assertThat(pulls.find("someone:feature/a+b&c", "main", "abc")).isEqualTo(OptionalInt.of(number));
+        assertThat(pulls.find("someone:feature/a+b&c", "main", "older")).isEmpty();
+        assertThat(pulls.find("someone:other", "main", "abc")).isEmpty();
+        assertThat(pulls.find("someone:feature/a+b&c", "release", "abc")).isEmpty();
     }
 
     @Test
