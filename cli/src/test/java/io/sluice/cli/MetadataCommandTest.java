@@ -43,6 +43,31 @@ class MetadataCommandTest {
     }
 
     @Test
+    void tellsThatACheckIsGoneAndKeepsALimitThatAPersonWrote() throws Exception {
+        execute("create table s.checked (id int primary key,"
+                + " n int constraint n_is_positive check (n >= 1 and n <= 9), note text)");
+        run("metadata", "extract", "--include", "s.checked");
+        Path file = store.resolve("shop/s.checked.json");
+        String text = Files.readString(file);
+        assertThat(text).contains("\"minimum\" : 1", "\"limits_from_source\"");
+        Files.writeString(
+                file, text.replace("\"name\" : \"note\",", "\"name\" : \"note\",\n      \"enum\" : [ \"a\" ],"));
+        assertThat(run("metadata", "diff", "--include", "s.checked")).isEqualTo("0 0 changes|");
+
+        execute("alter table s.checked drop constraint n_is_positive");
+        assertThat(run("metadata", "diff", "--include", "s.checked"))
+                .startsWith("1 ")
+                .contains("column 'n' has minimum none, not 1", "column 'n' has maximum none, not 9")
+                .doesNotContain("note");
+
+        run("metadata", "extract", "--include", "s.checked");
+        assertThat(Files.readString(file))
+                .contains("\"enum\"")
+                .doesNotContain("minimum", "maximum", "limits_from_source");
+        assertThat(run("metadata", "diff", "--include", "s.checked")).isEqualTo("0 0 changes|");
+    }
+
+    @Test
     void extractsThenTellsWhatChangedThenConverts() throws Exception {
         execute("create table s.moving (id int primary key)");
         assertThat(run("metadata", "extract", "--include", "s.moving"))

@@ -13,6 +13,7 @@ import io.sluice.metadata.catalogue.Dialect;
 import io.sluice.metadata.catalogue.Row;
 import io.sluice.metadata.check.ColumnLimits;
 import io.sluice.metadata.check.Condition;
+import io.sluice.metadata.check.SourceLimits;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,6 +78,7 @@ final class ColumnDraft {
     Column column() {
         Map<String, JsonNode> other = new LinkedHashMap<>(plain.other());
         other.putAll(new ColumnLimits(plain.type(), conditions).properties());
+        SourceLimits.mark(other);
         if (!references.isEmpty()) {
             other.put("foreign_key", references);
         }

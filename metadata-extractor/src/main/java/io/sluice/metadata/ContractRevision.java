@@ -6,6 +6,7 @@ import io.sluice.contract.TableContract;
 import io.sluice.contract.TableId;
 import io.sluice.contract.dms.TableKey;
 import io.sluice.contract.json.ContractStore;
+import io.sluice.metadata.check.SourceLimits;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -66,7 +67,7 @@ public final class ContractRevision {
 
     /// What was extracted, with what people wrote into the known contract: where the source still says of a column what
     /// it said when the contract was reviewed, the contract's type stands, and properties of which the source says
-    /// nothing stay.
+    /// nothing stay. A limit that came from a check of the source goes with it.
     public static TableContract reviewed(TableContract known, TableContract extracted) {
         List<Column> columns = extracted.columns().stream()
                 .map(column -> known.column(column.name())
@@ -82,12 +83,10 @@ public final class ContractRevision {
 
     private static Column reviewed(Column chosen, Column column) {
         boolean unchanged = chosen.source().equals(column.source());
+        Map<String, JsonNode> other = merged(chosen.other(), column.other());
+        SourceLimits.forget(other, chosen.other(), column.other());
         return new Column(
-                column.name(),
-                unchanged ? chosen.type() : column.type(),
-                column.nullable(),
-                column.source(),
-                merged(chosen.other(), column.other()));
+                column.name(), unchanged ? chosen.type() : column.type(), column.nullable(), column.source(), other);
     }
 
     private static Map<String, JsonNode> merged(Map<String, JsonNode> known, Map<String, JsonNode> extracted) {

@@ -109,15 +109,19 @@ class MariaDbExtractorTest {
         TableContract rules = one("one.rules");
         assertThat(rules.primaryKey()).containsExactly("number");
         assertThat(TableKey.index(rules)).contains("by_number");
-        assertThat(other(rules, "status")).isEqualTo("{enum=[\"new\",\"it's\"]}");
-        assertThat(other(rules, "qty")).isEqualTo("{minimum=1, maximum=10}");
-        assertThat(other(rules, "price")).isEqualTo("{minimum=0.5, maximum=99.5}");
+        assertThat(other(rules, "status")).isEqualTo("{enum=[\"new\",\"it's\"], limits_from_source=[\"enum\"]}");
+        assertThat(other(rules, "qty"))
+                .isEqualTo("{minimum=1, maximum=10, limits_from_source=[\"minimum\",\"maximum\"]}");
+        assertThat(other(rules, "price"))
+                .isEqualTo("{minimum=0.5, maximum=99.5, limits_from_source=[\"minimum\",\"maximum\"]}");
         assertThat(other(rules, "twin")).isEqualTo("{foreign_key=[{\"table\":\"one.twin\",\"columns\":[\"id\"]}]}");
         for (String column : List.of("any_case", "flag", "since", "rate", "depth")) {
             assertThat(other(rules, column)).isEqualTo("{}");
         }
-        assertThat(other(rules, "level")).isEqualTo("{enum=[\"a\\\\b\",\"two\\nlines\"]}");
-        assertThat(other(one("one.everything"), "ae")).isEqualTo("{enum=[\"it's\",\"b,c\"]}");
+        assertThat(other(rules, "level"))
+                .isEqualTo("{enum=[\"a\\\\b\",\"two\\nlines\"], limits_from_source=[\"enum\"]}");
+        assertThat(other(one("one.everything"), "ae"))
+                .isEqualTo("{enum=[\"it's\",\"b,c\"], limits_from_source=[\"enum\"]}");
     }
 
     @Test

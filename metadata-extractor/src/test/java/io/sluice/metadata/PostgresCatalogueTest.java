@@ -115,10 +115,11 @@ class PostgresCatalogueTest {
     @Test
     void readsChecksEnumerationsAndForeignKeys() throws Exception {
         TableContract rules = one("one.rules");
-        assertThat(other(rules, "mood")).isEqualTo("{enum=[\"good\",\"it's bad\"]}");
-        assertThat(other(rules, "share")).isEqualTo("{minimum=0, maximum=100}");
-        assertThat(other(rules, "status")).isEqualTo("{enum=[\"new\",\"done\"]}");
-        assertThat(other(rules, "price")).isEqualTo("{minimum=0.01}");
+        assertThat(other(rules, "mood")).isEqualTo("{enum=[\"good\",\"it's bad\"], limits_from_source=[\"enum\"]}");
+        assertThat(other(rules, "share"))
+                .isEqualTo("{minimum=0, maximum=100, limits_from_source=[\"minimum\",\"maximum\"]}");
+        assertThat(other(rules, "status")).isEqualTo("{enum=[\"new\",\"done\"], limits_from_source=[\"enum\"]}");
+        assertThat(other(rules, "price")).isEqualTo("{minimum=0.01, limits_from_source=[\"minimum\"]}");
         assertThat(other(rules, "other")).isEqualTo("{}");
         assertThat(other(one("one.orders"), "number"))
                 .isEqualTo("{foreign_key=[{\"table\":\"one.rules\",\"columns\":[\"number\"]}]}");
@@ -144,7 +145,7 @@ class PostgresCatalogueTest {
                 .filteredOn(column -> !column.other().isEmpty())
                 .extracting(Column::name)
                 .containsExactly("strict");
-        assertThat(other(checks, "strict")).isEqualTo("{enum=[\"a\",\"b\"]}");
+        assertThat(other(checks, "strict")).isEqualTo("{enum=[\"a\",\"b\"], limits_from_source=[\"enum\"]}");
         server.execute("drop schema odd cascade");
     }
 

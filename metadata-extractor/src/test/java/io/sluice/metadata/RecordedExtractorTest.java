@@ -60,9 +60,11 @@ class RecordedExtractorTest {
                 UR UROWID(4000) string
                 X XMLTYPE string
                 """);
-        assertThat(other(tables.get("ERP.EVERYTHING"), "PRICE")).isEqualTo("{minimum=0, maximum=100}");
+        assertThat(other(tables.get("ERP.EVERYTHING"), "PRICE"))
+                .isEqualTo("{minimum=0, maximum=100, limits_from_source=[\"minimum\",\"maximum\"]}");
         assertThat(tables.get("ERP.Mixed Case").primaryKey()).containsExactly("Key Part");
-        assertThat(other(tables.get("ERP.Mixed Case"), "status")).isEqualTo("{enum=[\"A\",\"B\"]}");
+        assertThat(other(tables.get("ERP.Mixed Case"), "status"))
+                .isEqualTo("{enum=[\"A\",\"B\"], limits_from_source=[\"enum\"]}");
         assertThat(other(tables.get("ERP.Mixed Case"), "PARENT"))
                 .isEqualTo("{foreign_key=[{\"table\":\"ERP.EVERYTHING\",\"columns\":[\"ID\"]}]}");
         assertThat(TableKind.of(tables.get("ERP.SUMMED"))).isEqualTo(TableKind.VIEW);
@@ -113,11 +115,13 @@ class RecordedExtractorTest {
                 ah geography string
                 ai sql_variant string
                 """);
-        assertThat(other(tables.get("dbo.everything"), "e")).isEqualTo("{minimum=0, maximum=100}");
+        assertThat(other(tables.get("dbo.everything"), "e"))
+                .isEqualTo("{minimum=0, maximum=100, limits_from_source=[\"minimum\",\"maximum\"]}");
         for (String column : List.of("a", "b", "c", "d", "k", "r")) {
             assertThat(other(tables.get("dbo.everything"), column)).isEqualTo("{}");
         }
-        assertThat(other(tables.get("dbo.Mixed Case"), "status")).isEqualTo("{enum=[\"B\",\"A\"]}");
+        assertThat(other(tables.get("dbo.Mixed Case"), "status"))
+                .isEqualTo("{enum=[\"B\",\"A\"], limits_from_source=[\"enum\"]}");
         assertThat(other(tables.get("dbo.Mixed Case"), "parent"))
                 .isEqualTo("{foreign_key=[{\"table\":\"dbo.everything\",\"columns\":[\"id\"]}]}");
         assertThat(TableKey.index(tables.get("sales.everything"))).contains("by_code");
@@ -136,10 +140,11 @@ class RecordedExtractorTest {
                         "c11 bit(1) bool\n",
                         "c32 json string\n",
                         "c34 geomcollection binary\n");
-        assertThat(other(everything, "c3")).isEqualTo("{minimum=0, maximum=100}");
+        assertThat(other(everything, "c3"))
+                .isEqualTo("{minimum=0, maximum=100, limits_from_source=[\"minimum\",\"maximum\"]}");
         assertThat(other(everything, "c19")).doesNotContain("enum");
-        assertThat(other(everything, "c18")).isEqualTo("{enum=[\"A\",\"it's\"]}");
-        assertThat(other(everything, "c30")).isEqualTo("{enum=[\"it's\",\"b,c\"]}");
+        assertThat(other(everything, "c18")).isEqualTo("{enum=[\"A\",\"it's\"], limits_from_source=[\"enum\"]}");
+        assertThat(other(everything, "c30")).isEqualTo("{enum=[\"it's\",\"b,c\"], limits_from_source=[\"enum\"]}");
         assertThat(other(everything, "c19"))
                 .isEqualTo("{foreign_key=[{\"table\":\"other.everything\",\"columns\":[\"code\"]}]}");
         assertThat(everything.primaryKey()).containsExactly("c0");

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import io.sluice.contract.Column;
+import io.sluice.metadata.check.SourceLimits;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,9 +17,6 @@ import java.util.Set;
 /// @param after what it is
 record LimitChange(String limit, JsonNode before, JsonNode after) {
 
-    /// The limits that an extraction finds.
-    static final List<String> LIMITS = List.of("enum", "minimum", "maximum");
-
     LimitChange {
         requireNonNull(limit, "limit is null");
         requireNonNull(before, "before is null");
@@ -27,7 +25,7 @@ record LimitChange(String limit, JsonNode before, JsonNode after) {
 
     /// Every limit that is another one now.
     static List<LimitChange> of(Column before, Column after) {
-        return LIMITS.stream()
+        return SourceLimits.LIMITS.stream()
                 .map(limit -> new LimitChange(limit, value(before, limit), value(after, limit)))
                 .filter(change -> !isSame(change.before, change.after))
                 .toList();

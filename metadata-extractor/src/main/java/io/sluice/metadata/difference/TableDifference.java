@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.sluice.contract.Column;
 import io.sluice.contract.TableContract;
 import io.sluice.contract.json.Json;
+import io.sluice.metadata.check.SourceLimits;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -95,7 +96,8 @@ public record TableDifference(TableContract before, TableContract after) {
     private static Optional<String> described(Map<String, JsonNode> before, Map<String, JsonNode> after) {
         Set<String> names = new TreeSet<>(before.keySet());
         names.addAll(after.keySet());
-        names.removeAll(LimitChange.LIMITS);
+        names.removeAll(SourceLimits.LIMITS);
+        names.remove(SourceLimits.PROPERTY);
         names.removeIf(name -> text(before, name).equals(text(after, name)));
         return names.isEmpty() ? Optional.empty() : Optional.of(" has another " + String.join(", ", names));
     }
