@@ -1,11 +1,8 @@
 package io.sluice;
 
 import com.pulumi.Context;
-import com.pulumi.Pulumi;
 import com.pulumi.core.Output;
-import com.pulumi.exceptions.RunException;
 import com.pulumi.resources.ComponentResourceOptions;
-import io.sluice.config.ConfigException;
 import io.sluice.config.StackConfig;
 import java.util.List;
 
@@ -16,19 +13,7 @@ public final class App {
 
     /// Run by Pulumi.
     public static void main(String[] arguments) {
-        // Pulumi's Java SDK livelocks on JDK 25 with fewer than three cores: its loop starves the common pool.
-        // See <https://github.com/pulumi/pulumi-java/issues/2270>
-        System.setProperty("java.util.concurrent.ForkJoinPool.common.parallelism", "8");
-        Pulumi.run(App::deploy);
-    }
-
-    /// Pulumi shows the stack of whatever is thrown, but of its own exception the message alone.
-    private static void deploy(Context context) {
-        try {
-            stack(context);
-        } catch (ConfigException e) {
-            throw new RunException(e.getMessage());
-        }
+        Deployable.run(App::stack);
     }
 
     /// Every resource of a stack.

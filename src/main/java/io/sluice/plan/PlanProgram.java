@@ -17,9 +17,8 @@ final class PlanProgram {
 
     /// Ends the process with what a program answers.
     static void end(IntSupplier program) {
-        // See App: without it Pulumi's SDK never ends on a small machine. One thread waits in circles for as long as
-        // the
-        // program runs, so with a third one the work goes on, and more would only get in each other's way.
+        // See Deployable: without it Pulumi's SDK never ends on a small machine. One thread waits in circles for as
+        // long as the program runs, so with a third one the work goes on, and more would only be in each other's way.
         System.setProperty("java.util.concurrent.ForkJoinPool.common.parallelism", "3");
         int code = program.getAsInt();
         // The SDK leaves threads behind that would keep the process.

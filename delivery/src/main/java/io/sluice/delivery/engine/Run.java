@@ -3,7 +3,6 @@ package io.sluice.delivery.engine;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -97,10 +96,5 @@ public record Run(String stack, String command, int exit, EventLog events, List<
     private boolean says(String text) {
         return lines.stream().anyMatch(line -> line.contains(text))
                 || events.errors().stream().anyMatch(error -> error.contains(text));
-    }
-
-    /// The steps that were done, as a sentence lists them: `3 created, 1 updated`.
-    public Optional<String> done() {
-        return Tally.words(events.done());
     }
 }
