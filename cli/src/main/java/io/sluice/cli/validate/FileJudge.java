@@ -16,10 +16,12 @@ import io.sluice.validator.check.FileCheck.Result;
 import io.sluice.validator.parquet.InvalidParquetException;
 import io.sluice.validator.parquet.ParquetColumn;
 import io.sluice.validator.parquet.ParquetFile;
+import io.sluice.validator.parquet.ReadLimits;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /// Holds files against contracts as the function does.
 ///
@@ -46,7 +48,8 @@ public record FileJudge(ContractChoice contracts, Optional<Kind> kind, OptionalI
         Kind taken = kind.orElseGet(() -> kind(file));
         TableId table = versions.getFirst().id();
         try {
-            ParquetFile<IOException> parquet = ParquetFile.open(source.size(), watched(file, source)::read);
+            ParquetFile<IOException> parquet =
+                    ParquetFile.open(source.size(), watched(file, source)::read, limits(versions));
             FileLayout layout = layout(
                     parquet.footer().columns().stream().map(ParquetColumn::name).toList());
             Result result = FileCheck.of(layout, lobLimitKib).judge(parquet, versions, taken);
@@ -67,6 +70,17 @@ public record FileJudge(ContractChoice contracts, Optional<Kind> kind, OptionalI
         FileLayout oracle = FileLayout.of(Engine.ORACLE);
         FileLayout standard = FileLayout.standard();
         return columns.contains(oracle.position()) && !columns.contains(standard.position()) ? oracle : standard;
+    }
+
+    /// As much memory as the function takes for files of the longest LOBs, and as much time as it takes.
+    private ReadLimits limits(List<TableContract> versions) {
+        int longest = Stream.concat(
+                        lobLimitKib.stream().boxed(),
+                        versions.stream()
+                                .flatMap(version ->
+                                        version.lobLimitKib().stream().boxed()))
+                .reduce(1, Math::max);
+        return new ReadLimits(ReadLimits.bytesFor(longest), Optional.empty());
     }
 
     private Watched watched(String file, Source source) {
