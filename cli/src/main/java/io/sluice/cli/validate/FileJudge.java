@@ -21,7 +21,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 
 /// Holds files against contracts as the function does.
 ///
@@ -72,14 +71,16 @@ public record FileJudge(ContractChoice contracts, Optional<Kind> kind, OptionalI
         return columns.contains(oracle.position()) && !columns.contains(standard.position()) ? oracle : standard;
     }
 
-    /// As much memory as the function takes for files of the longest LOBs, and as much time as it takes.
+    /// Any time, and the memory that the function takes where it is known how long LOBs are; as much as there is
+    /// where it is not.
     private ReadLimits limits(List<TableContract> versions) {
-        int longest = Stream.concat(
-                        lobLimitKib.stream().boxed(),
-                        versions.stream()
-                                .flatMap(version ->
-                                        version.lobLimitKib().stream().boxed()))
-                .reduce(1, Math::max);
+        if (lobLimitKib.isEmpty()) {
+            return new ReadLimits(
+                    Math.max(ReadLimits.USUAL_BYTES, Runtime.getRuntime().maxMemory() / 2), Optional.empty());
+        }
+        int longest = versions.stream()
+                .mapToInt(version -> version.lobLimitKib().orElse(1))
+                .reduce(lobLimitKib.getAsInt(), Math::max);
         return new ReadLimits(ReadLimits.bytesFor(longest), Optional.empty());
     }
 
