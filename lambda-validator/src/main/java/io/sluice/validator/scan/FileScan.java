@@ -76,34 +76,30 @@ final class FileScan<E extends Exception> {
         for (ParquetColumn column : file.footer().columns()) {
             requireReadable(column);
         }
-        int times = 1;
-        for (int time = 0; time < times; time++) {
-            times = Math.max(times, read(choice, time));
-        }
-    }
-
-    /// Reads those row groups that must be read once more.
-    ///
-    /// @return how often the one must be read that must be read most often
-    private int read(RowGroupChoice choice, int time) throws InvalidParquetException, E {
-        int most = 1;
-        try (PageSource<E> source = PageSource.of(file);
-                Scratch scratch = new Scratch(file.memory())) {
+        PageSource<E> source = PageSource.of(file);
+        try (Scratch scratch = new Scratch(file.memory())) {
             long firstRow = 0;
             for (int index = 0; index < file.footer().rowGroups(); index++) {
                 RowGroup group = file.rowGroup(index);
                 if (choice.contains(index)) {
                     int times = times(group);
-                    if (time < times) {
+                    for (int time = 0; time < times; time++) {
+                        source = time == 0 ? source : again(source);
                         read(new Reading<>(source, scratch, index, firstRow, time), group);
                     }
-                    rows += time == 0 ? group.rows() : 0;
-                    most = Math.max(most, times);
+                    rows += group.rows();
                 }
                 firstRow += group.rows();
             }
+        } finally {
+            source.close();
         }
-        return most;
+    }
+
+    /// What a file may expand to, it may each time that it is read.
+    private PageSource<E> again(PageSource<E> source) {
+        source.close();
+        return PageSource.of(file);
     }
 
     private int times(RowGroup group) throws InvalidParquetException {

@@ -7,10 +7,18 @@ package io.sluice.validator.scan;
 /// @param passes most passes over the key alone
 record KeyBounds(int hashes, int rows, int passes) {
 
-    /// Eight MiB for each of both. DMS writes row groups of ten thousand rows and ends a file at one gibibyte,
-    /// which has a hundred million keys at most.
+    /// Keys that a filter is made for, at a byte each, for each hash that it may tell.
+    private static final int FILTERED = 27;
+
+    /// Eight MiB for each of both, and sixteen for a filter. DMS writes row groups of ten thousand rows, and a file of
+    /// a gibibyte has some hundred million keys.
     static KeyBounds usual() {
         return new KeyBounds(600_000, 1 << 20, 200);
+    }
+
+    /// Most keys that a filter is made for.
+    int filtered() {
+        return hashes * FILTERED;
     }
 
     /// How often a row group of so many rows is read for a key of so many columns.

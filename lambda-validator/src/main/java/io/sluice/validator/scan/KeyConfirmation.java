@@ -31,7 +31,7 @@ final class KeyConfirmation implements KeySink {
     }
 
     @Override
-    public void keys(long row, int count, long first, long second) {
+    public void keys(long row, int count, long first, long second, boolean rises) {
         if (full || !suspects.contains(first)) {
             return;
         }

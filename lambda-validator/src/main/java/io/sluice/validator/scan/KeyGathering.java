@@ -1,5 +1,6 @@
 package io.sluice.validator.scan;
 
+import io.sluice.contract.type.ParquetType.Physical;
 import io.sluice.validator.parquet.Memory;
 import java.util.List;
 
@@ -27,7 +28,8 @@ record KeyGathering(int columns, List<KeyHash> families, KeySink sink, int mostR
         /// Sees the values of a column of the key.
         ///
         /// @param place place of the column in the key
-        ValueVisitor column(int place);
+        /// @param physical how its values are stored
+        ValueVisitor column(int place, Physical physical);
 
         /// Takes note of rows without a value in a column of the key.
         RowSink nulls();

@@ -1,26 +1,28 @@
 package io.sluice.validator.scan;
 
-/// One pass over the keys of a file that finds those whose hash stood before, as far as they are of a range of
-/// hashes. Where the range has more than can be remembered, the pass tells nothing.
+import java.util.function.LongPredicate;
+
+/// One pass over the keys of a file that finds those whose hash stood before, among some hashes. Where there are more
+/// of them than can be remembered, the pass tells nothing.
 final class KeyPass implements KeySink {
 
     /// Most hashes that stood twice of which each is looked at again.
     static final int MAX_SUSPECTS = 1 << 12;
 
     private final LongSet suspects;
-    private final HashRange range;
+    private final LongPredicate among;
     private final int most;
     private LongSet seen;
     private final RowNumbers twice = new RowNumbers();
-    private long rows;
+    private boolean rising = true;
     private boolean full;
 
     /// @param suspects where hashes are put that stood before
-    /// @param range which hashes are looked at
+    /// @param among which hashes are looked at
     /// @param most most hashes that are remembered
-    KeyPass(LongSet suspects, HashRange range, int most) {
+    KeyPass(LongSet suspects, LongPredicate among, int most) {
         this.suspects = suspects;
-        this.range = range;
+        this.among = among;
         this.most = most;
         this.seen = new LongSet(most);
     }
@@ -40,17 +42,17 @@ final class KeyPass implements KeySink {
         return full;
     }
 
-    /// Rows with a key that were told before there were too many.
-    long rows() {
-        return rows;
+    /// Whether each key was more than the one before, so that none stood twice.
+    boolean isRising() {
+        return rising;
     }
 
     @Override
-    public void keys(long row, int count, long first, long second) {
-        if (full || !range.contains(first)) {
+    public void keys(long row, int count, long first, long second, boolean rises) {
+        rising = rising && rises && count == 1;
+        if (full || !among.test(first)) {
             return;
         }
-        rows += count;
         boolean isNew = seen.add(first);
         full = seen.count() > most;
         int before = isNew ? count - 1 : count;

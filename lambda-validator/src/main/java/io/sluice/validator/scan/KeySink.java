@@ -9,5 +9,6 @@ interface KeySink {
     /// @param count how many, at least one
     /// @param first hash of the key
     /// @param second another hash of it, 0 where none was asked for
-    void keys(long row, int count, long first, long second);
+    /// @param rises whether the key is known to be more than that of the row before, in one order of all keys
+    void keys(long row, int count, long first, long second, boolean rises);
 }

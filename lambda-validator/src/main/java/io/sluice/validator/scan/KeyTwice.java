@@ -9,12 +9,14 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongPredicate;
 
 /// Finds keys that stand more than once in a file of a full load, in memory that does not grow with the file.
 ///
-/// The first pass goes along with the scan of all columns. Where there are more keys than it can remember, others
-/// follow that read the key alone, each for a part of the hashes, and one more where a hash stood twice, which
-/// tells whether the key did. What the bounds do not let be decided fails the file.
+/// The first pass goes along with the scan of all columns. If each key is more than the one before, it is the only one.
+/// Where there are more keys than it can remember, others follow that read the key alone, two for each part of the
+/// hashes: a filter tells which may have stood before, and those are looked at again. One more, where a hash stood
+/// twice, tells whether the key did. What the bounds do not let be decided fails the file.
 ///
 /// @param <E> how the place where the file lies says that it cannot read
 final class KeyTwice<E extends Exception> {
@@ -54,7 +56,7 @@ final class KeyTwice<E extends Exception> {
             throw new InvalidParquetException("file must have at most %d rows for a key of %d columns but has %d"
                     .formatted(MAX_ROWS_OF_SEVERAL, key.size(), file.footer().rows()));
         }
-        return pass(HashRange.all());
+        return pass(hash -> true, hashes());
     }
 
     /// What gathers keys for a pass.
@@ -71,8 +73,11 @@ final class KeyTwice<E extends Exception> {
 
     /// Finishes what the first pass began, and gives its memory back.
     void finish(KeyPass first) throws InvalidParquetException, E {
-        end(first);
-        RowNumbers twice = first.isFull() ? inParts(first) : first.twice();
+        end(first, hashes());
+        if (first.isRising()) {
+            return;
+        }
+        RowNumbers twice = first.isFull() ? inParts() : first.twice();
         if (twice.count() > 0 && suspects.count() <= KeyPass.MAX_SUSPECTS) {
             KeyConfirmation confirmation = new KeyConfirmation(suspects);
             scan(List.of(KeyHash.FIRST, KeyHash.SECOND), confirmation);
@@ -85,48 +90,61 @@ final class KeyTwice<E extends Exception> {
         twice.tell(offence);
     }
 
-    private RowNumbers inParts(KeyPass first) throws InvalidParquetException, E {
-        // A quarter more than the first pass lets expect, so that hardly any part must be split.
-        long expected = file.footer().rows() * 5 / 4 / Math.max(1, first.rows()) + 1;
+    private RowNumbers inParts() throws InvalidParquetException, E {
+        int keys = (int) Math.min(file.footer().rows(), bounds.filtered());
+        long bytes = KeyFilter.bytes(keys, bounds.hashes());
+        memory.take(bytes);
+        KeyFilter filter = new KeyFilter(keys, bounds.hashes());
+        long expected = Math.ceilDiv(file.footer().rows(), keys);
         Deque<HashRange> parts = new ArrayDeque<>(HashRange.all().split((int) Math.min(expected, bounds.passes() + 1)));
         RowNumbers twice = new RowNumbers();
         while (!parts.isEmpty()) {
-            requirePass(parts.size());
             HashRange part = parts.removeFirst();
-            KeyPass pass = pass(part);
-            scan(List.of(KeyHash.FIRST), pass);
-            end(pass);
-            if (pass.isFull()) {
+            requirePass(parts.size());
+            filter.begin(part);
+            scan(List.of(KeyHash.FIRST), filter);
+            if (filter.isFull()) {
                 part.split(2).forEach(parts::addFirst);
-            } else {
-                twice.add(pass.twice());
+            } else if (filter.maybe().count() > 0) {
+                twice.add(again(filter.maybe(), parts.size()));
             }
         }
+        memory.give(bytes);
         return twice;
+    }
+
+    /// @param left parts behind this one
+    private RowNumbers again(LongSet maybe, int left) throws InvalidParquetException, E {
+        requirePass(left);
+        KeyPass pass = pass(maybe::contains, maybe.count());
+        scan(List.of(KeyHash.FIRST), pass);
+        end(pass, maybe.count());
+        return pass.twice();
     }
 
     private int hashes() {
         return (int) Math.min(file.footer().rows(), bounds.hashes());
     }
 
-    private KeyPass pass(HashRange range) throws InvalidParquetException {
-        memory.take(LongSet.bytes(hashes()));
-        return new KeyPass(suspects, range, hashes());
+    private KeyPass pass(LongPredicate among, int hashes) throws InvalidParquetException {
+        memory.take(LongSet.bytes(hashes));
+        return new KeyPass(suspects, among, hashes);
     }
 
-    private void end(KeyPass pass) {
+    private void end(KeyPass pass, int hashes) {
         pass.close();
-        memory.give(LongSet.bytes(hashes()));
+        memory.give(LongSet.bytes(hashes));
     }
 
     private Gatherer gatherer(List<KeyHash> families, KeySink sink) {
         return new KeyGathering(key.size(), families, sink, bounds.rows(), memory).begin();
     }
 
+    /// @param left passes that follow in any case
     private void requirePass(int left) throws InvalidParquetException {
         int times = bounds.times(key.size(), file.largestGroup());
         passes += times;
-        if (passes + (left - 1L) * times > bounds.passes()) {
+        if (passes + (long) left * times > bounds.passes()) {
             throw new InvalidParquetException(
                     "keys must be compared in at most %d passes over a file but its %d rows need more"
                             .formatted(bounds.passes(), file.footer().rows()));
@@ -146,7 +164,7 @@ final class KeyTwice<E extends Exception> {
                 : Optional.of(new ColumnPlan(
                         column.type().type().physical(),
                         List.of(),
-                        List.of(gatherer.column(place)),
+                        List.of(gatherer.column(place, column.type().type().physical())),
                         List.of(gatherer.nulls())));
     }
 }

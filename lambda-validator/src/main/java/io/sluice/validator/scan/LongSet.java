@@ -1,5 +1,7 @@
 package io.sluice.validator.scan;
 
+import java.util.Arrays;
+
 /// A set of numbers that takes a fixed amount of memory.
 final class LongSet {
 
@@ -19,6 +21,13 @@ final class LongSet {
 
     private static int slots(int numbers) {
         return Integer.highestOneBit(Math.max(4, numbers / 2 * 3)) << 1;
+    }
+
+    /// Takes all out.
+    void clear() {
+        Arrays.fill(slots, 0);
+        count = 0;
+        zero = false;
     }
 
     /// How many it holds.

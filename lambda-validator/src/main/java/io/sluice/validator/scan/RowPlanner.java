@@ -55,7 +55,9 @@ final class RowPlanner {
     ColumnPlan plan(ParquetColumn column, Gatherer keys) {
         ColumnPlan plan = plan(column);
         int place = contract.primaryKey().indexOf(column.name());
-        return place < 0 ? plan : plan.with(keys.column(place), keys.nulls());
+        return place < 0
+                ? plan
+                : plan.with(keys.column(place, column.type().type().physical()), keys.nulls());
     }
 
     ColumnPlan plan(ParquetColumn column) {

@@ -1,5 +1,6 @@
 package io.sluice.validator.scan;
 
+import io.sluice.contract.type.ParquetType.Physical;
 import io.sluice.validator.parquet.InvalidParquetException;
 import io.sluice.validator.parquet.Memory;
 import java.util.Arrays;
@@ -15,6 +16,8 @@ final class SeveralKeys implements KeyGathering.Gatherer {
     private final Memory memory;
     private final RowSet nulls = new RowSet();
     private final long[][] hashes;
+    private byte[] orders = new byte[0];
+    private boolean isWhole = true;
     private long first;
     private int rows;
 
@@ -47,6 +50,12 @@ final class SeveralKeys implements KeyGathering.Gatherer {
                 Arrays.fill(hashes[family], 0, rows, 0);
             }
         }
+        if (orders.length < rows) {
+            memory.take(rows - orders.length);
+            orders = new byte[rows];
+        } else {
+            Arrays.fill(orders, 0, rows, (byte) 0);
+        }
         nulls.begin(first, rows, time);
     }
 
@@ -54,7 +63,12 @@ final class SeveralKeys implements KeyGathering.Gatherer {
     public void end() {
         for (int row = 0; row < rows; row++) {
             if (!nulls.contains(first + row)) {
-                sink.keys(first + row, 1, hashes[0][row], hashes.length > 1 ? hashes[1][row] : 0);
+                sink.keys(
+                        first + row,
+                        1,
+                        hashes[0][row],
+                        hashes.length > 1 ? hashes[1][row] : 0,
+                        isWhole && KeyOrder.rises(orders[row]));
             }
         }
     }
@@ -65,6 +79,8 @@ final class SeveralKeys implements KeyGathering.Gatherer {
             memory.give((long) hashes[family].length * Long.BYTES);
             hashes[family] = new long[0];
         }
+        memory.give(orders.length);
+        orders = new byte[0];
     }
 
     @Override
@@ -72,6 +88,8 @@ final class SeveralKeys implements KeyGathering.Gatherer {
         return (row, count) -> {
             long from = Math.max(row, first);
             long to = Math.min(row + count, first + rows);
+            // The row behind one without a key has none before it that it is more than.
+            isWhole = false;
             if (from < to) {
                 nulls.add(from, to - from);
             }
@@ -79,8 +97,8 @@ final class SeveralKeys implements KeyGathering.Gatherer {
     }
 
     @Override
-    public ValueVisitor column(int place) {
-        return new KeyColumn(place);
+    public ValueVisitor column(int place, Physical physical) {
+        return new KeyColumn(place, physical);
     }
 
     /// Adds one column's hashes to those of the others.
@@ -90,9 +108,12 @@ final class SeveralKeys implements KeyGathering.Gatherer {
         private final long[] current = new long[hashes.length];
         private final RowSink added = this::add;
         private final LevelCursor cursor = new LevelCursor();
+        private final PreviousValue previous;
+        private int order;
 
-        KeyColumn(int place) {
+        KeyColumn(int place, Physical physical) {
             this.place = place;
+            this.previous = new PreviousValue(physical);
         }
 
         @Override
@@ -106,12 +127,17 @@ final class SeveralKeys implements KeyGathering.Gatherer {
                 current[family] =
                         families.get(family).of(values.bytes(), values.start(index), values.length(index), place);
             }
+            order = previous.next(values.bytes(), values.start(index), values.length(index));
             cursor.rows(ordinal, count, added);
         }
 
         private void add(long row, long count) {
             int from = Math.clamp(row - first, 0, rows);
             int to = Math.clamp(row + count - first, 0, rows);
+            if (order != 0 && row >= first && from < to) {
+                orders[from] = KeyOrder.with(orders[from], place, order > 0);
+            }
+            order = 0;
             for (int family = 0; family < hashes.length; family++) {
                 for (int at = from; at < to; at++) {
                     hashes[family][at] += current[family];

@@ -1,5 +1,6 @@
 package io.sluice.validator.scan;
 
+import io.sluice.contract.type.ParquetType.Physical;
 import io.sluice.validator.parquet.InvalidParquetException;
 import java.util.List;
 
@@ -10,8 +11,10 @@ final class SingleKey implements KeyGathering.Gatherer, ValueVisitor {
     private final KeySink sink;
     private final RowSink told = this::tell;
     private final LevelCursor cursor = new LevelCursor();
+    private PreviousValue previous = new PreviousValue(Physical.BYTE_ARRAY);
     private long first;
     private long second;
+    private boolean rises;
 
     /// @param families which hashes are made
     /// @param sink who is told
@@ -21,7 +24,8 @@ final class SingleKey implements KeyGathering.Gatherer, ValueVisitor {
     }
 
     @Override
-    public ValueVisitor column(int place) {
+    public ValueVisitor column(int place, Physical physical) {
+        previous = new PreviousValue(physical);
         return this;
     }
 
@@ -49,11 +53,14 @@ final class SingleKey implements KeyGathering.Gatherer, ValueVisitor {
     public void visit(Values values, int index, int ordinal, int count) throws InvalidParquetException {
         first = hash(0, values, index);
         second = families.size() > 1 ? hash(1, values, index) : 0;
+        rises = previous.next(values.bytes(), values.start(index), values.length(index)) > 0;
         cursor.rows(ordinal, count, told);
     }
 
     private void tell(long row, long count) {
-        sink.keys(row, (int) count, first, second);
+        sink.keys(row, (int) count, first, second, rises);
+        // A value that goes on behind rows without one is the same.
+        rises = false;
     }
 
     private long hash(int family, Values values, int index) {

@@ -9,8 +9,11 @@ import io.sluice.validator.support.HandMadeFile;
 import io.sluice.validator.support.MemoryFile;
 import io.sluice.validator.support.ParquetFiles;
 import io.sluice.validator.support.WriterSettings;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +39,9 @@ class KeyTwiceTest {
 
     /// Bounds so small that a file of some thousand rows is read in many passes and its row groups in parts.
     private static final KeyBounds SMALL = new KeyBounds(60, 100, 10_000);
+
+    /// The same, of which the first pass must be enough.
+    private static final KeyBounds ONE_PASS = new KeyBounds(60, 100, 0);
 
     private static final Offence IGNORED =
             new Offence(RowRule.KEY_TWICE, "key", "stand once", "stood before", new RowSet(), Optional.empty());
@@ -72,12 +78,88 @@ class KeyTwiceTest {
     void failsOnMoreKeysThanThePassesReach() {
         List<Group> rows = new ArrayList<>();
         for (int row = 0; row < 1_000; row++) {
-            rows.add(new SimpleGroup(SCHEMA).append("id", (long) row).append("name", "n"));
+            rows.add(row(row, "n"));
         }
+        Collections.shuffle(rows, new Random(1));
         byte[] file = ParquetFiles.write(SCHEMA, rows, WriterSettings.plain());
-        assertThatThrownBy(() -> found(file, List.of("id"), new KeyBounds(60, 100, 3)))
+        assertThatThrownBy(() -> found(file, List.of("id"), new KeyBounds(60, 100, 1)))
                 .isInstanceOf(InvalidParquetException.class)
-                .hasMessage("keys must be compared in at most 3 passes over a file but its 1000 rows need more");
+                .hasMessage("keys must be compared in at most 1 passes over a file but its 1000 rows need more");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    @Timeout(60)
+    void keysThatRiseThroughTheFileAreReadOnceAndOneThatDoesNotIsFound(long seed) throws InvalidParquetException {
+        Random random = new Random(seed);
+        List<Group> rows = new ArrayList<>();
+        for (int row = 0; row < 1_500; row++) {
+            rows.add(row(row / 3, "n" + row % 3));
+        }
+        WriterSettings settings = WriterSettings.random(random);
+        List<String> key = List.of("id", "name");
+        byte[] rising = ParquetFiles.write(SCHEMA, rows, settings);
+        assertThat(found(rising, key, ONE_PASS)).as("%s", settings).isEqualTo("none");
+        assertThatThrownBy(() -> found(rising, List.of("name", "id"), ONE_PASS))
+                .isInstanceOf(InvalidParquetException.class)
+                .hasMessageStartingWith("keys must be compared in at most 0 passes");
+        int from = random.nextInt(rows.size());
+        int to = random.nextInt(rows.size());
+        rows.set(to, rows.get(from));
+        rows.set(0, row(1, "n1"));
+        byte[] twice = ParquetFiles.write(SCHEMA, rows, settings);
+        assertThat(found(twice, key, SMALL)).as("%s %d %d", settings, from, to).isEqualTo(expected(rows, key));
+        assertThat(found(twice, key, SMALL)).startsWith("R-KEY-TWICE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    @Timeout(60)
+    void keysOfOneColumnThatRiseAreReadOnce(long seed) throws InvalidParquetException {
+        List<Group> rows = new ArrayList<>();
+        for (int row = 0; row < 1_000; row++) {
+            rows.add(row(row - 500L, "a".repeat(row)));
+        }
+        byte[] file = ParquetFiles.write(SCHEMA, rows, WriterSettings.random(new Random(seed)));
+        assertThat(found(file, List.of("id"), ONE_PASS)).isEqualTo("none");
+        assertThat(found(file, List.of("name"), ONE_PASS)).isEqualTo("none");
+    }
+
+    @Test
+    @Timeout(10)
+    void theFirstColumnOfAKeyThatDiffersDecidesInWhateverOrderTheyCome() {
+        byte second = KeyOrder.with((byte) 0, 1, false);
+        assertThat(KeyOrder.rises(second)).isFalse();
+        assertThat(KeyOrder.rises(KeyOrder.with(second, 0, true))).isTrue();
+        assertThat(KeyOrder.rises(KeyOrder.with(second, 2, true))).isFalse();
+        assertThat(KeyOrder.rises(KeyOrder.with(KeyOrder.with((byte) 0, 0, true), 1, false)))
+                .isTrue();
+        assertThat(KeyOrder.rises((byte) 0)).isFalse();
+        assertThat(KeyOrder.rises(KeyOrder.with((byte) 0, 59, true))).isTrue();
+        assertThat(KeyOrder.rises(KeyOrder.with((byte) 0, 200, true))).isFalse();
+        assertThat(KeyOrder.rises(KeyOrder.with(KeyOrder.with((byte) 0, 200, true), 3, true)))
+                .isTrue();
+    }
+
+    /// The bits of as many keys as it is made for, of which one in fifty seems to have stood before.
+    @Test
+    @Timeout(30)
+    void aFilterTellsEveryHashThatStoodBeforeAndFewOthers() {
+        int keys = KeyBounds.usual().filtered();
+        int hashes = KeyBounds.usual().hashes();
+        KeyFilter filter = new KeyFilter(keys, hashes);
+        for (long key = 0; key < keys; key++) {
+            filter.keys(key, 1, hash(key), 0, false);
+        }
+        assertThat(filter.isFull()).isFalse();
+        assertThat(filter.maybe().count()).isLessThan(keys / 30);
+        for (long key = 0; key < keys; key += 100_000) {
+            filter.keys(key, 1, hash(key), 0, false);
+            assertThat(filter.maybe().contains(hash(key))).isTrue();
+        }
+        assertThat(KeyFilter.bytes(keys, hashes)).isEqualTo(24 << 20);
+        filter.begin(HashRange.all());
+        assertThat(filter.maybe().count()).isZero();
     }
 
     /// Five groups of rows without end, in a hundred bytes each.
@@ -125,7 +207,7 @@ class KeyTwiceTest {
         KeyConfirmation confirmation = new KeyConfirmation(suspects);
         for (int row = 0; row <= KeyConfirmation.MAX_KEYS; row++) {
             assertThat(confirmation.isFull()).isFalse();
-            confirmation.keys(row, 1, 5, row);
+            confirmation.keys(row, 1, 5, row, false);
         }
         assertThat(confirmation.isFull()).isTrue();
     }
@@ -205,8 +287,22 @@ class KeyTwiceTest {
         return offence.finding().orElse("none");
     }
 
+    private static SimpleGroup row(long id, String name) {
+        SimpleGroup row = new SimpleGroup(SCHEMA);
+        row.append("id", id).append("name", name);
+        return row;
+    }
+
     private static Offence offence() {
         return new Offence(RowRule.KEY_TWICE, "key", "stand once", "stood before", new RowSet(), Optional.empty());
+    }
+
+    private static long hash(long key) {
+        byte[] bytes = ByteBuffer.allocate(2 * Long.BYTES)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putLong(key)
+                .array();
+        return KeyHash.FIRST.of(bytes, 0, Long.BYTES, 0);
     }
 
     private static long hash(String text, int place) {
