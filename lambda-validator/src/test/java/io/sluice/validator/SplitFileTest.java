@@ -81,7 +81,7 @@ class SplitFileTest {
         Receipt receipt = handle(raw);
         assertThat(ids(Pipeline.LAKE, receipt)).containsExactly(1L, 3L);
         assertThat(ids(Pipeline.FAIL, receipt)).containsExactly(2L);
-        Group bad = ParquetFiles.read(s3.get(Pipeline.FAIL, receipt.to())).getFirst();
+        Group bad = ParquetFiles.read(s3.get(Pipeline.FAIL, receipt.asideKey())).getFirst();
         assertThat(bad.getString("sluice_reason", 0)).isEqualTo(ENUM);
         assertThat(bad.getLong("sluice_row", 0)).isEqualTo(2);
         assertThat(receipt.decision()).isEqualTo(Decision.SPLIT);
@@ -97,14 +97,14 @@ class SplitFileTest {
         RawObject first = pipeline.land(FIRST, withABadRow());
         Receipt split = handle(first);
         byte[] good = s3.get(Pipeline.LAKE, split.to());
-        byte[] bad = s3.get(Pipeline.FAIL, split.to());
+        byte[] bad = s3.get(Pipeline.FAIL, split.asideKey());
         pipeline.publish(ChangedOrders.contract(", \"quarantine\": \"file\""));
         RawObject landed = pipeline.land(FIRST, withABadRow());
         RawObject again =
                 new RawObject(landed.bucket(), landed.key(), landed.etag(), landed.size(), "2026-03-04T06:06:07.089Z");
         assertThat(handle(again)).isEqualTo(split);
         assertThat(s3.get(Pipeline.LAKE, split.to())).isEqualTo(good);
-        assertThat(s3.get(Pipeline.FAIL, split.to())).isEqualTo(bad);
+        assertThat(s3.get(Pipeline.FAIL, split.asideKey())).isEqualTo(bad);
         assertThat(s3.keys(Pipeline.RAW)).isEmpty();
     }
 
@@ -115,7 +115,7 @@ class SplitFileTest {
                 .update(2, "new", "0123")
                 .file();
         Receipt receipt = handle(pipeline.land(FIRST, file));
-        Group bad = ParquetFiles.read(s3.get(Pipeline.FAIL, receipt.to())).getFirst();
+        Group bad = ParquetFiles.read(s3.get(Pipeline.FAIL, receipt.asideKey())).getFirst();
         assertThat(bad.getString("sluice_reason", 0)).isEqualTo("R-PATTERN: column 'phone' must match '^[0-9]'");
         assertThat(bad.getString("phone", 0)).isEqualTo("secret");
         for (String key : s3.keys(Pipeline.METADATA)) {
@@ -235,7 +235,8 @@ class SplitFileTest {
     }
 
     private List<Long> ids(String bucket, Receipt receipt) {
-        return ParquetFiles.read(s3.get(bucket, receipt.to())).stream()
+        String key = bucket.equals(Pipeline.FAIL) ? receipt.asideKey() : receipt.to();
+        return ParquetFiles.read(s3.get(bucket, key)).stream()
                 .map(row -> row.getLong("id", 0))
                 .toList();
     }
