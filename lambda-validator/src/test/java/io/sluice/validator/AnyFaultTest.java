@@ -5,24 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sluice.contract.pipeline.Receipt;
 import io.sluice.contract.pipeline.Receipt.Decision;
 import io.sluice.contract.pipeline.Receipt.RawObject;
-import io.sluice.validator.aws.DeleteGuard;
-import io.sluice.validator.aws.S3ObjectStore;
 import io.sluice.validator.support.ChangedOrders;
-import io.sluice.validator.support.Events;
 import io.sluice.validator.support.LocalS3;
 import io.sluice.validator.support.PausingClient;
 import io.sluice.validator.support.PausingClient.Pause;
 import io.sluice.validator.support.Pipeline;
-import io.sluice.validator.support.TestContext;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
@@ -40,7 +29,6 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 class AnyFaultTest {
 
     private static final String KEY = "shop/public/orders/20260304-050607089.parquet";
-    private static final String DONE = "{\"batchItemFailures\":[]}";
 
     @TempDir
     private Path root;
@@ -84,11 +72,7 @@ class AnyFaultTest {
 
     /// @return whether there was such a call
     private boolean meets(Decision decision, int number, Pause pause) {
-        for (String bucket : List.of(Pipeline.RAW, Pipeline.LAKE, Pipeline.FAIL, Pipeline.METADATA)) {
-            s3.keys(bucket)
-                    .forEach(key -> s3.client()
-                            .deleteObject(request -> request.bucket(bucket).key(key)));
-        }
+        pipeline.empty();
         String policy = decision == Decision.SPLIT ? "" : ", \"quarantine\": \"file\"";
         pipeline.publish(ChangedOrders.contract(policy));
         RawObject raw = pipeline.land(KEY, file(decision));
@@ -97,9 +81,11 @@ class AnyFaultTest {
             met[0] = true;
             return pause.at(name, call);
         });
-        String answer = handle(client, raw);
-        if (met[0] && !answer.equals(DONE)) {
-            assertThat(handle(s3.client(), raw)).as("call %d", number).isEqualTo(DONE);
+        String answer = Invocation.of(pipeline, client, raw);
+        if (met[0] && !answer.equals(Invocation.DONE)) {
+            assertThat(Invocation.of(pipeline, s3.client(), raw))
+                    .as("call %d", number)
+                    .isEqualTo(Invocation.DONE);
         }
         assertMoved(raw, decision, "call %d".formatted(number));
         return met[0];
@@ -123,22 +109,6 @@ class AnyFaultTest {
         assertThat(s3.keys(Pipeline.FAIL))
                 .as(when)
                 .isEqualTo(receipt.decision().setsRowsAside() ? List.of(receipt.asideKey()) : List.of());
-    }
-
-    private String handle(S3Client client, RawObject raw) {
-        ValidatorHandler handler = new ValidatorHandler(new Site(
-                pipeline.environment(),
-                new S3ObjectStore(client, DeleteGuard.LOOK_BEFORE),
-                Optional.empty(),
-                InstantSource.system()));
-        ByteArrayOutputStream output = new ByteArrayOutputStream();
-        byte[] batch = Events.batch(Events.created(raw)).getBytes(StandardCharsets.UTF_8);
-        try {
-            handler.handleRequest(new ByteArrayInputStream(batch), output, new TestContext(300_000));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return output.toString(StandardCharsets.UTF_8);
     }
 
     /// @param status what S3 answers, 0 where it does not

@@ -7,26 +7,15 @@ import io.sluice.contract.pipeline.Quarantined;
 import io.sluice.contract.pipeline.Receipt;
 import io.sluice.contract.pipeline.Receipt.Decision;
 import io.sluice.contract.pipeline.Receipt.RawObject;
-import io.sluice.validator.aws.DeleteGuard;
-import io.sluice.validator.aws.S3ObjectStore;
 import io.sluice.validator.support.ChangedOrders;
-import io.sluice.validator.support.Events;
 import io.sluice.validator.support.LocalS3;
 import io.sluice.validator.support.ParquetFiles;
 import io.sluice.validator.support.PausingClient;
 import io.sluice.validator.support.PausingClient.Pause;
 import io.sluice.validator.support.Pipeline;
-import io.sluice.validator.support.TestContext;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -40,7 +29,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import software.amazon.awssdk.services.s3.S3Client;
 
 /// Two functions on the same bytes, which landed twice on one day: one fails them by an older contract, the other lets
 /// them in, whole or in part. At each call of the first, the second begins and goes as far as each call of its own;
@@ -124,7 +112,7 @@ class TwoFunctionsTest {
 
     /// @return whether the second function was still at work at its call
     private boolean meet(int first, int until, TableContract contract, Late late) throws Exception {
-        empty();
+        pipeline.empty();
         pipeline.publish(ChangedOrders.contract(", \"quarantine\": \"file\""));
         raw = pipeline.land(KEY, FILE);
         CountDownLatch reached = new CountDownLatch(1);
@@ -143,7 +131,7 @@ class TwoFunctionsTest {
                 pipeline.publish(contract);
                 s3.put(Pipeline.RAW, KEY, FILE);
                 run[0] = threads.submit(() -> {
-                    handle(PausingClient.of(s3.client(), until, second), again());
+                    Invocation.of(pipeline, PausingClient.of(s3.client(), until, second), again());
                     reached.countDown();
                 });
                 reached.await(60, TimeUnit.SECONDS);
@@ -152,14 +140,14 @@ class TwoFunctionsTest {
                 }
                 return late == Late.COPY ? answer : call.make();
             };
-            handle(PausingClient.of(s3.client(), first, begin), raw);
+            Invocation.of(pipeline, PausingClient.of(s3.client(), first, begin), raw);
             goOn.countDown();
             if (run[0] != null) {
                 run[0].get();
             }
         }
-        handle(s3.client(), raw);
-        handle(s3.client(), again());
+        Invocation.of(pipeline, s3.client(), raw);
+        Invocation.of(pipeline, s3.client(), again());
         return paused.get();
     }
 
@@ -173,14 +161,14 @@ class TwoFunctionsTest {
     }
 
     private boolean isCopy(int number) {
-        empty();
+        pipeline.empty();
         pipeline.publish(ChangedOrders.contract(", \"quarantine\": \"file\""));
         AtomicBoolean copies = new AtomicBoolean();
         Pause look = (name, call) -> {
             copies.set(name.equals("copyObject"));
             return call.make();
         };
-        handle(PausingClient.of(s3.client(), number, look), pipeline.land(KEY, FILE));
+        Invocation.of(pipeline, PausingClient.of(s3.client(), number, look), pipeline.land(KEY, FILE));
         return copies.get();
     }
 
@@ -220,31 +208,6 @@ class TwoFunctionsTest {
 
     private String to() {
         return "shop/public/orders/arrived=2026-03-04/20260304-050607089-%s.parquet".formatted(raw.etag());
-    }
-
-    private void empty() {
-        for (String bucket : List.of(Pipeline.RAW, Pipeline.LAKE, Pipeline.FAIL, Pipeline.METADATA)) {
-            for (String key : s3.keys(bucket)) {
-                s3.client().deleteObject(request -> request.bucket(bucket).key(key));
-            }
-        }
-    }
-
-    private void handle(S3Client client, RawObject object) {
-        ValidatorHandler handler = new ValidatorHandler(new Site(
-                pipeline.environment(),
-                new S3ObjectStore(client, DeleteGuard.LOOK_BEFORE),
-                Optional.empty(),
-                InstantSource.system()));
-        try {
-            handler.handleRequest(
-                    new ByteArrayInputStream(
-                            Events.batch(Events.created(object)).getBytes(StandardCharsets.UTF_8)),
-                    new ByteArrayOutputStream(),
-                    new TestContext(300_000));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /// Whether the first one's copy ends late.
