@@ -1,12 +1,15 @@
 package io.sluice.validator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sluice.contract.pipeline.Quarantined;
 import io.sluice.contract.pipeline.Receipt;
 import io.sluice.contract.pipeline.Receipt.Decision;
 import io.sluice.contract.pipeline.Receipt.RawObject;
 import io.sluice.validator.support.ChangedOrders;
+import io.sluice.validator.support.Crash;
+import io.sluice.validator.support.CrashingClient;
 import io.sluice.validator.support.Events;
 import io.sluice.validator.support.LocalS3;
 import io.sluice.validator.support.Orders;
@@ -105,6 +108,31 @@ class SplitFileTest {
         assertThat(handle(again)).isEqualTo(split);
         assertThat(s3.get(Pipeline.LAKE, split.to())).isEqualTo(good);
         assertThat(s3.get(Pipeline.FAIL, split.asideKey())).isEqualTo(bad);
+        assertThat(s3.keys(Pipeline.RAW)).isEmpty();
+    }
+
+    /// The second delivery of the event wrote a plan by the new contract and followed the failure; then somebody puts
+    /// the
+    /// file back, and the plan must not bring the failure with it.
+    @Test
+    void aFailedFileThatIsPutBackIsSplitThoughItsEventLeftAPlan() throws IOException {
+        pipeline.publish(ChangedOrders.contract(", \"quarantine\": \"file\""));
+        RawObject first = pipeline.land(FIRST, withABadRow());
+        assertThatThrownBy(() ->
+                        Invocation.of(pipeline, CrashingClient.of(s3.client(), 3, CrashingClient.Moment.AFTER), first))
+                .isInstanceOf(Crash.class);
+        pipeline.publish(ChangedOrders.contract(""));
+        assertThat(handle(first).decision()).isEqualTo(Decision.FAILED);
+        assertThat(s3.keys(Pipeline.METADATA)).anyMatch(key -> key.startsWith("quarantine/files/"));
+
+        RawObject landed = pipeline.land(FIRST, withABadRow());
+        RawObject again =
+                new RawObject(landed.bucket(), landed.key(), landed.etag(), landed.size(), "2026-03-04T06:06:07.089Z");
+        Receipt receipt = handle(again);
+        assertThat(receipt.decision()).isEqualTo(Decision.SPLIT);
+        assertThat(receipt.from()).isEqualTo(again);
+        assertThat(ids(Pipeline.LAKE, receipt)).containsExactly(1L, 3L);
+        assertThat(s3.keys(Pipeline.FAIL)).containsExactly(receipt.asideKey());
         assertThat(s3.keys(Pipeline.RAW)).isEmpty();
     }
 
