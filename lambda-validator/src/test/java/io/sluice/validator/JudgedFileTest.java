@@ -113,11 +113,16 @@ class JudgedFileTest {
     @Test
     void aFileThatIsNotParquetFails() throws IOException {
         pipeline.publish(Orders.contract());
-        pipeline.land(LOAD, "id,total\n1,2.50\n".getBytes(StandardCharsets.UTF_8));
+        RawObject text = pipeline.land(LOAD, "id,total\n1,2.50\n".getBytes(StandardCharsets.UTF_8));
+        handle(Events.batch(Events.created(text)));
         RawObject empty = pipeline.land(LOAD, new byte[0]);
         handle(Events.batch(Events.created(empty)));
-        assertThat(pipeline.receipt(s3.keys(Pipeline.FAIL).getFirst()).reasons())
-                .containsExactly("V-READ: file must be at least 13 bytes but was 0");
+        assertThat(s3.keys(Pipeline.FAIL))
+                .extracting(key -> pipeline.receipt(key).reasons().getFirst())
+                .containsExactlyInAnyOrder(
+                        "V-READ: file must end in PAR1 but does not",
+                        "V-READ: file must be at least 13 bytes but was 0");
+        assertThat(s3.keys(Pipeline.LAKE)).isEmpty();
     }
 
     @Test
@@ -179,7 +184,7 @@ class JudgedFileTest {
     }
 
     @Test
-    void zeroByteObjectsAndFoldersEndInAVerdict() throws IOException {
+    void aFolderIsSkipped() throws IOException {
         RawObject folder = pipeline.land("shop/public/orders/", new byte[0]);
         assertThat(handle(Events.batch(Events.created(folder)))).isEqualTo(NOTHING_FAILED);
         assertThat(property("decision")).isEqualTo("skipped");
