@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.pulumi.core.Output;
 import io.sluice.config.LobPolicy;
 import io.sluice.config.LobTruncation;
+import io.sluice.config.ReplicationConfig;
 import io.sluice.contract.key.RawFolder;
 import io.sluice.contract.pipeline.FileLayout;
 import io.sluice.contract.pipeline.Quarantined;
@@ -68,8 +69,10 @@ record Access(String database, Storage storage) {
     ///
     /// @param layout the columns around each table's own
     /// @param topicArn topic that failed files are told to
-    /// @param lobs what becomes of LOBs, which says whether one that was cut is a fault
-    Output<ValidatorEnvironment> environment(FileLayout layout, Output<String> topicArn, LobPolicy lobs) {
+    /// @param replication what becomes of LOBs, which says whether one that was cut is a fault
+    Output<ValidatorEnvironment> environment(
+            FileLayout layout, Output<String> topicArn, ReplicationConfig replication) {
+        LobPolicy lobs = replication.lobs();
         OptionalInt lobLimitKib =
                 lobs.truncation() == LobTruncation.FAIL ? OptionalInt.of(lobs.maxKib()) : OptionalInt.empty();
         return Output.tuple(
@@ -83,6 +86,7 @@ record Access(String database, Storage storage) {
                         new ValidatorEnvironment.Buckets(names.t1, names.t2, names.t3, names.t4),
                         layout,
                         Optional.of(names.t5),
-                        lobLimitKib));
+                        lobLimitKib,
+                        replication.longestLobKib()));
     }
 }

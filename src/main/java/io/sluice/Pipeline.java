@@ -127,7 +127,7 @@ public final class Pipeline extends ComponentResource {
                 access().environment(
                                 args.blueprint().layout(),
                                 topic.arn(),
-                                args.database().replication().lobs()),
+                                args.database().replication()),
                 queue.arn(),
                 validatorRole,
                 access().validator(queue.grantConsume(), topic.grantPublish()),

@@ -33,6 +33,13 @@ public record ReplicationConfig(
         requireNonNull(instance, "instance is null");
     }
 
+    /// Kibibytes of the longest LOB that DMS writes of any table.
+    public int longestLobKib() {
+        return tables.tables().stream()
+                .flatMap(table -> table.lobMaxKib().stream())
+                .reduce(lobs.maxKib(), Math::max);
+    }
+
     /// @param source what is replicated, as far as it could be read
     static Optional<ReplicationConfig> read(Section section, Optional<SourceDatabase> source) {
         Optional<ReplicationMode> mode = ReplicationMode.read(section, source);

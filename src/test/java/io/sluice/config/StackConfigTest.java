@@ -113,6 +113,7 @@ class StackConfigTest {
 
         StackConfig config = read();
 
+        assertThat(config.databases().getFirst().replication().longestLobKib()).isEqualTo(64);
         assertThat(config.metadataDirectory()).isEqualTo(Path.of("contracts"));
         assertThat(config.keeping().durability()).isEqualTo(Durability.DISPOSABLE);
         assertThat(config.databases())

@@ -19,6 +19,7 @@ import io.sluice.validator.move.ObjectStore;
 import io.sluice.validator.move.StoreException;
 import io.sluice.validator.parquet.InvalidParquetException;
 import io.sluice.validator.parquet.ParquetFile;
+import io.sluice.validator.parquet.ReadLimits;
 import io.sluice.validator.quarantine.RowQuarantine;
 import java.time.Instant;
 import java.util.List;
@@ -29,14 +30,22 @@ import java.util.OptionalInt;
 ///
 /// @param database database whose tables the raw files are of
 /// @param store where the objects are
+/// @param limits what reading a file may take
 /// @param contracts the contracts of the tables
 /// @param check how a file is held against a contract
 /// @param quarantine what decides about single rows
-record Judge(String database, ObjectStore store, ContractCache contracts, FileCheck check, RowQuarantine quarantine) {
+record Judge(
+        String database,
+        ObjectStore store,
+        ReadLimits limits,
+        ContractCache contracts,
+        FileCheck check,
+        RowQuarantine quarantine) {
 
     Judge {
         requireNonNull(database, "database is null");
         requireNonNull(store, "store is null");
+        requireNonNull(limits, "limits is null");
         requireNonNull(contracts, "contracts is null");
         requireNonNull(check, "check is null");
         requireNonNull(quarantine, "quarantine is null");
@@ -56,7 +65,8 @@ record Judge(String database, ObjectStore store, ContractCache contracts, FileCh
         String to = destination(raw, key);
         ParquetFile<StoreException> file;
         try {
-            file = ParquetFile.open(raw.size(), (from, into, at, length) -> store.read(raw, from, into, at, length));
+            file = ParquetFile.open(
+                    raw.size(), (from, into, at, length) -> store.read(raw, from, into, at, length), limits);
         } catch (InvalidParquetException e) {
             return failed(raw, to, "V-READ: " + e.getMessage());
         }

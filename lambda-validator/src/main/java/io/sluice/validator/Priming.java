@@ -11,6 +11,7 @@ import io.sluice.contract.pipeline.ValidatorEnvironment.Buckets;
 import io.sluice.validator.aws.ClientPriming;
 import io.sluice.validator.batch.Deadline;
 import io.sluice.validator.move.StoreException;
+import io.sluice.validator.parquet.ReadLimits;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -38,7 +39,7 @@ final class Priming implements Resource {
                 Optional.empty(),
                 OptionalInt.empty());
         Site site = new Site(environment, store, Optional.empty(), InstantSource.system());
-        Outcome outcome = site.validator(Deadline.in(TIME)).validate(sample);
+        Outcome outcome = site.validator(Deadline.in(TIME), ReadLimits.usual()).validate(sample);
         if (!(outcome instanceof Outcome.Moved(Receipt receipt)) || receipt.decision() != Decision.PASSED) {
             throw new IllegalStateException("the sample must pass but its end was " + outcome);
         }

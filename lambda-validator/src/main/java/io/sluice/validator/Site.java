@@ -13,6 +13,7 @@ import io.sluice.validator.move.Mover;
 import io.sluice.validator.move.ObjectStore;
 import io.sluice.validator.notice.NoticeTopic;
 import io.sluice.validator.notice.Notices;
+import io.sluice.validator.parquet.ReadLimits;
 import io.sluice.validator.quarantine.RowQuarantine;
 import io.sluice.validator.quarantine.Splitter;
 import java.time.InstantSource;
@@ -56,14 +57,16 @@ record Site(
     }
 
     /// What takes an object to its end within the time of one invocation.
-    FileValidator validator(Deadline deadline) {
+    ///
+    /// @param limits what judging it may take
+    FileValidator validator(Deadline deadline, ReadLimits limits) {
         ObjectStore timed = new TimedStore(store, deadline);
         FileCheck check = FileCheck.of(environment.layout(), environment.lobLimitKib());
         RowQuarantine quarantine =
                 new RowQuarantine(timed, environment.buckets().metadata(), environment.layout());
-        Splitter splitter = new Splitter(timed, environment.buckets());
+        Splitter splitter = new Splitter(timed, environment.buckets(), limits);
         return new FileValidator(
-                new Judge(environment.database(), timed, contracts, check, quarantine),
+                new Judge(environment.database(), timed, limits, contracts, check, quarantine),
                 new Mover(timed, environment.buckets(), splitter));
     }
 

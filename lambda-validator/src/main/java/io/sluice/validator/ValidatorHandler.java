@@ -17,6 +17,7 @@ import io.sluice.validator.batch.Workers;
 import io.sluice.validator.notice.NoticeRefusedException;
 import io.sluice.validator.notice.NoticeTopic;
 import io.sluice.validator.notice.Notices.Group;
+import io.sluice.validator.parquet.ReadLimits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -41,8 +42,8 @@ public final class ValidatorHandler implements RequestStreamHandler {
 
     private final Site site;
     private final Priming priming = new Priming();
-    private final Workers workers =
-            new Workers(Workers.fitting(Runtime.getRuntime().maxMemory()));
+    private final long fileBytes;
+    private final Workers workers;
 
     /// For AWS: settings from the function's environment, client and credentials from the SDK's defaults.
     public ValidatorHandler() {
@@ -62,6 +63,9 @@ public final class ValidatorHandler implements RequestStreamHandler {
 
     ValidatorHandler(Site site) {
         this.site = site;
+        long heapBytes = Runtime.getRuntime().maxMemory();
+        this.fileBytes = Workers.fileBytes(heapBytes, site.environment().longestLobKib());
+        this.workers = new Workers(Workers.fitting(heapBytes, fileBytes));
     }
 
     /// @throws IllegalArgumentException if the input is not an SQS event
@@ -70,7 +74,9 @@ public final class ValidatorHandler implements RequestStreamHandler {
         Deadline deadline = Deadline.in(Duration.ofMillis(context.getRemainingTimeInMillis()));
         List<QueueMessage> messages = QueueMessage.readBatch(new String(input.readAllBytes(), StandardCharsets.UTF_8));
         RunLog log = new RunLog(context, site.clock());
-        BatchRun run = new BatchRun(site.environment(), site.validator(deadline), log);
+        ReadLimits limits =
+                new ReadLimits(fileBytes, Optional.of(deadline.processorTime(context.getMemoryLimitInMB())));
+        BatchRun run = new BatchRun(site.environment(), site.validator(deadline, limits), log);
         List<Handled> handled = handle(run, run.read(messages), deadline);
         Set<Receipt> untold =
                 tell(handled.stream().flatMap(each -> each.failed().stream()).toList(), log);

@@ -16,6 +16,7 @@ import io.sluice.validator.check.FileCheck.Result;
 import io.sluice.validator.parquet.InvalidParquetException;
 import io.sluice.validator.parquet.ParquetColumn;
 import io.sluice.validator.parquet.ParquetFile;
+import io.sluice.validator.parquet.ReadLimits;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +47,8 @@ public record FileJudge(ContractChoice contracts, Optional<Kind> kind, OptionalI
         Kind taken = kind.orElseGet(() -> kind(file));
         TableId table = versions.getFirst().id();
         try {
-            ParquetFile<IOException> parquet = ParquetFile.open(source.size(), watched(file, source)::read);
+            ParquetFile<IOException> parquet =
+                    ParquetFile.open(source.size(), watched(file, source)::read, limits(versions));
             FileLayout layout = layout(
                     parquet.footer().columns().stream().map(ParquetColumn::name).toList());
             Result result = FileCheck.of(layout, lobLimitKib).judge(parquet, versions, taken);
@@ -67,6 +69,19 @@ public record FileJudge(ContractChoice contracts, Optional<Kind> kind, OptionalI
         FileLayout oracle = FileLayout.of(Engine.ORACLE);
         FileLayout standard = FileLayout.standard();
         return columns.contains(oracle.position()) && !columns.contains(standard.position()) ? oracle : standard;
+    }
+
+    /// Any time, and the memory that the function takes where it is known how long LOBs are; as much as there is
+    /// where it is not.
+    private ReadLimits limits(List<TableContract> versions) {
+        if (lobLimitKib.isEmpty()) {
+            return new ReadLimits(
+                    Math.max(ReadLimits.USUAL_BYTES, Runtime.getRuntime().maxMemory() / 2), Optional.empty());
+        }
+        int longest = versions.stream()
+                .mapToInt(version -> version.lobLimitKib().orElse(1))
+                .reduce(lobLimitKib.getAsInt(), Math::max);
+        return new ReadLimits(ReadLimits.bytesFor(longest), Optional.empty());
     }
 
     private Watched watched(String file, Source source) {

@@ -15,12 +15,28 @@ public record Deadline(long end, Duration reserve) {
     /// A reserve is at most one part in so many of the time there is.
     private static final int SHARE = 4;
 
+    /// One file may have one part in so many of the processor time that an invocation has, so that as many that take
+    /// all of it still end in one.
+    private static final int FILES = 4;
+
+    /// Memory at which a function has a whole processor.
+    /// See <https://docs.aws.amazon.com/lambda/latest/dg/configuration-memory.html>
+    private static final int PROCESSOR_MIB = 1_769;
+
     /// @param remaining time until Lambda ends the invocation
     public static Deadline in(Duration remaining) {
         Duration share = remaining.dividedBy(SHARE);
         return new Deadline(
                 System.nanoTime() + remaining.toNanos(),
                 share.compareTo(LONGEST_RESERVE) < 0 ? share : LONGEST_RESERVE);
+    }
+
+    /// Most processor time that one file may take.
+    ///
+    /// @param memoryMib memory of the function, which sets its share of a processor
+    public Duration processorTime(int memoryMib) {
+        long usable = Math.max(0, left() - reserve.toNanos());
+        return Duration.ofNanos(usable / FILES * Math.clamp(memoryMib, 1, PROCESSOR_MIB) / PROCESSOR_MIB);
     }
 
     /// Time for which work is waited for: what is left of the reserve then is for telling how the batch ended.

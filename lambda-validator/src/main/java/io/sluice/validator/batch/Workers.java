@@ -1,6 +1,6 @@
 package io.sluice.validator.batch;
 
-import io.sluice.validator.parquet.Memory;
+import io.sluice.validator.parquet.ReadLimits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,8 +18,8 @@ import java.util.concurrent.TimeUnit;
 /// stays bounded.
 public final class Workers {
 
-    /// Heap that one file may take while it is judged: what is counted, and room for what is bounded without.
-    static final long FILE_BYTES = Memory.MOST_BYTES + (16L << 20);
+    /// Heap that one file may take while it is judged beside what is counted: room for what is bounded without.
+    static final long UNCOUNTED_BYTES = 16L << 20;
 
     /// Heap for everything else: classes' data, clients, remembered contracts.
     static final long OWN_BYTES = 96L << 20;
@@ -36,8 +36,18 @@ public final class Workers {
     }
 
     /// How many fit a heap, at least 1.
-    public static int fitting(long heapBytes) {
-        return Math.clamp((heapBytes - OWN_BYTES) / FILE_BYTES, 1, MOST);
+    ///
+    /// @param fileBytes what is counted of one file
+    public static int fitting(long heapBytes, long fileBytes) {
+        return Math.clamp((heapBytes - OWN_BYTES) / (fileBytes + UNCOUNTED_BYTES), 1, MOST);
+    }
+
+    /// What may be counted of one file: what any file of the pipeline can need, or what there is for one by itself.
+    ///
+    /// @param longestLobKib kibibytes of the longest LOB of any table
+    public static long fileBytes(long heapBytes, int longestLobKib) {
+        return Math.clamp(
+                heapBytes - OWN_BYTES - UNCOUNTED_BYTES, ReadLimits.USUAL_BYTES, ReadLimits.bytesFor(longestLobKib));
     }
 
     /// Does all of it, beginning in the order given, or as much as the time allows.

@@ -31,9 +31,11 @@ final class FooterReader {
 
     /// @param size bytes of the file
     /// @param file where it lies
+    /// @param limits what reading it may take
     /// @throws InvalidParquetException if the file is not Parquet, with the reason in a sentence
     /// @throws E if a part of the file could not be read
-    static <E extends Exception> ParquetFile<E> open(long size, RangeReader<E> file) throws InvalidParquetException, E {
+    static <E extends Exception> ParquetFile<E> open(long size, RangeReader<E> file, ReadLimits limits)
+            throws InvalidParquetException, E {
         if (size < MIN_FILE_BYTES) {
             throw new InvalidParquetException(
                     "file must be at least %d bytes but was %d".formatted(MIN_FILE_BYTES, size));
@@ -44,7 +46,7 @@ final class FooterReader {
         int length = footerLength(tail, size) + TRAILER_BYTES;
         byte[] end = length <= tail.length ? tail : longer(size, file, tail, length);
         ParsedFooter parsed = FooterParser.parse(end, end.length - length, end.length - TRAILER_BYTES, size - length);
-        return new ParquetFile<>(file, size, end, parsed).counted();
+        return new ParquetFile<>(file, size, end, parsed, limits).counted();
     }
 
     /// How much of a file's end the first request asks for: the whole file where it is small.

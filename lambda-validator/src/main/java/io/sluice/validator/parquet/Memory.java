@@ -6,17 +6,20 @@ package io.sluice.validator.parquet;
 /// `OutOfMemoryError`. What is bounded without this, such as a column's name, is not counted.
 public final class Memory {
 
-    /// Most bytes of one file that are held at once: its footer, a window of its bytes, the page that lies open,
-    /// its dictionary, and the keys that are compared.
-    public static final long MOST_BYTES = 64L << 20;
-
+    private final long most;
     private long held;
+
+    /// @param most most bytes of one file that are held at once: its footer, a window of its bytes, the page that lies
+    ///     open, its dictionary, and the keys that are compared
+    public Memory(long most) {
+        this.most = most;
+    }
 
     /// @throws InvalidParquetException if the file would take more than it may
     public void take(long bytes) throws InvalidParquetException {
-        if (bytes > MOST_BYTES - held) {
+        if (bytes > most - held) {
             throw new InvalidParquetException("file must be read in at most %d bytes of memory but needs %d at once"
-                    .formatted(MOST_BYTES, held + bytes));
+                    .formatted(most, held + bytes));
         }
         held += bytes;
     }

@@ -11,13 +11,6 @@ import java.util.zip.CRC32;
 /// @param <E> how the place where the file lies says that it cannot read
 public final class PageReader<E extends Exception> {
 
-    /// Longest page that is read, compressed or not. DMS writes pages of a mebibyte, but looks at their size after
-    /// each 1,024 values only: as many LOBs cut at 32 KiB have 32 MiB, their lengths and levels not counted.
-    static final int MAX_PAGE_BYTES = 33 << 20;
-
-    /// Longest dictionary that is read. DMS ends one at a mebibyte, and looks as seldom.
-    static final int MAX_DICTIONARY_BYTES = 33 << 20;
-
     /// Longest page header that is read. Statistics in it hold the column's least and greatest value.
     static final int MAX_HEADER_BYTES = 1 << 20;
 
@@ -89,7 +82,7 @@ public final class PageReader<E extends Exception> {
     }
 
     private void requireSizes(PageHeader header) throws InvalidParquetException {
-        int most = header.type() == Type.DICTIONARY ? MAX_DICTIONARY_BYTES : MAX_PAGE_BYTES;
+        int most = source.limits().pageBytes();
         int size = Math.max(header.compressed(), header.uncompressed());
         if (size > most) {
             throw new InvalidParquetException("page must be at most %d bytes but was %d".formatted(most, size));

@@ -13,14 +13,20 @@ public final class ParquetFile<E extends Exception> {
     private final long size;
     private final byte[] end;
     private final ParsedFooter parsed;
-    private final Memory memory = new Memory();
+    private final ReadLimits limits;
+    private final Memory memory;
+    private final ProcessorTime time;
 
     /// @param end the last bytes of the file
-    ParquetFile(RangeReader<E> file, long size, byte[] end, ParsedFooter parsed) {
+    /// @param limits what reading it may take
+    ParquetFile(RangeReader<E> file, long size, byte[] end, ParsedFooter parsed, ReadLimits limits) {
         this.file = file;
         this.size = size;
         this.end = end;
         this.parsed = parsed;
+        this.limits = limits;
+        this.memory = new Memory(limits.bytes());
+        this.time = ProcessorTime.of(limits.processorTime());
     }
 
     /// Counts the footer, which stays in memory as long as the file.
@@ -29,7 +35,7 @@ public final class ParquetFile<E extends Exception> {
         return this;
     }
 
-    /// Reads the footer in one request, or two where it is longer than expected.
+    /// Reads the footer in one request, or two where it is longer than expected, of a file that takes the usual.
     ///
     /// @param size bytes of the file
     /// @param file where it lies
@@ -37,7 +43,19 @@ public final class ParquetFile<E extends Exception> {
     /// @throws E if a part of the file could not be read
     public static <E extends Exception> ParquetFile<E> open(long size, RangeReader<E> file)
             throws InvalidParquetException, E {
-        return FooterReader.open(size, file);
+        return open(size, file, ReadLimits.usual());
+    }
+
+    /// Reads the footer in one request, or two where it is longer than expected.
+    ///
+    /// @param size bytes of the file
+    /// @param file where it lies
+    /// @param limits what reading it may take
+    /// @throws InvalidParquetException if the file is not Parquet, with the reason in a sentence
+    /// @throws E if a part of the file could not be read
+    public static <E extends Exception> ParquetFile<E> open(long size, RangeReader<E> file, ReadLimits limits)
+            throws InvalidParquetException, E {
+        return FooterReader.open(size, file, limits);
     }
 
     /// What the file declares.
@@ -55,9 +73,19 @@ public final class ParquetFile<E extends Exception> {
         return parsed.groups().largest();
     }
 
-    /// What reading the file may take.
+    /// The memory that reading the file takes.
     public Memory memory() {
         return memory;
+    }
+
+    /// What reading the file may take.
+    ReadLimits limits() {
+        return limits;
+    }
+
+    /// The time that reading the file takes.
+    ProcessorTime time() {
+        return time;
     }
 
     /// @param index place of the row group, from 0

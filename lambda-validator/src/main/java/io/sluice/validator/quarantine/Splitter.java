@@ -13,24 +13,33 @@ import io.sluice.validator.move.Upload;
 import io.sluice.validator.parquet.Codec;
 import io.sluice.validator.parquet.InvalidParquetException;
 import io.sluice.validator.parquet.ParquetFile;
+import io.sluice.validator.parquet.ReadLimits;
 import io.sluice.validator.quarantine.PartOutput.NotStored;
 import io.sluice.validator.scan.ValueReader;
+import java.util.Optional;
 
 /// Takes a file apart as its plan says: rows that are set aside to the fail bucket, then the others to the lake.
 ///
 /// @param store where the objects are
 /// @param buckets the buckets
 /// @param plans what was decided about files
-public record Splitter(ObjectStore store, Buckets buckets, SplitPlans plans) implements Parts {
+/// @param limits what reading a file may take
+public record Splitter(ObjectStore store, Buckets buckets, SplitPlans plans, ReadLimits limits) implements Parts {
 
     public Splitter {
         requireNonNull(store, "store is null");
         requireNonNull(buckets, "buckets is null");
         requireNonNull(plans, "plans is null");
+        requireNonNull(limits, "limits is null");
     }
 
-    public Splitter(ObjectStore store, Buckets buckets) {
-        this(store, buckets, new SplitPlans(store, buckets.metadata()));
+    /// @param judged what judging a file may take; what was judged is taken apart however long it takes
+    public Splitter(ObjectStore store, Buckets buckets, ReadLimits judged) {
+        this(
+                store,
+                buckets,
+                new SplitPlans(store, buckets.metadata()),
+                new ReadLimits(judged.bytes(), Optional.empty()));
     }
 
     @Override
@@ -55,8 +64,8 @@ public record Splitter(ObjectStore store, Buckets buckets, SplitPlans plans) imp
     private void split(Receipt receipt, SplitPlan plan, PartOutput lake, PartOutput fail)
             throws StoreException, InvalidParquetException {
         RawObject raw = receipt.from();
-        ParquetFile<StoreException> file =
-                ParquetFile.open(raw.size(), (from, into, at, length) -> store.read(raw, from, into, at, length));
+        ParquetFile<StoreException> file = ParquetFile.open(
+                raw.size(), (from, into, at, length) -> store.read(raw, from, into, at, length), limits);
         if (file.footer().rows() != receipt.contents().rows()) {
             throw new InvalidParquetException("it must hold %d rows but holds %d"
                     .formatted(receipt.contents().rows(), file.footer().rows()));

@@ -19,7 +19,21 @@ class WorkersTest {
     @ParameterizedTest
     @CsvSource({"64, 1", "255, 1", "256, 2", "430, 4", "100000, 8"})
     void areAsManyAsFitTheHeap(long heapMib, int count) {
-        assertThat(Workers.fitting(heapMib << 20)).isEqualTo(count);
+        assertThat(Workers.fitting(heapMib << 20, 64L << 20)).isEqualTo(count);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "870, 32, 64, 8",
+        "870, 1, 64, 8",
+        "870, 64, 128, 5",
+        "870, 200, 400, 1",
+        "870, 1000, 758, 1",
+        "64, 64, 64, 1"
+    })
+    void areFewerWhereLobsAreLonger(long heapMib, int longestLobKib, long fileMib, int count) {
+        assertThat(Workers.fileBytes(heapMib << 20, longestLobKib)).isEqualTo(fileMib << 20);
+        assertThat(Workers.fitting(heapMib << 20, fileMib << 20)).isEqualTo(count);
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.sluice.validator.support;
 import io.sluice.validator.parquet.InvalidParquetException;
 import io.sluice.validator.parquet.ParquetFile;
 import io.sluice.validator.parquet.ParquetFooter;
+import io.sluice.validator.parquet.ReadLimits;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
@@ -25,7 +26,11 @@ public final class MemoryFile {
     }
 
     public ParquetFile<RuntimeException> open() throws InvalidParquetException {
-        return ParquetFile.open(bytes.length, this::read);
+        return open(ReadLimits.usual());
+    }
+
+    public ParquetFile<RuntimeException> open(ReadLimits limits) throws InvalidParquetException {
+        return ParquetFile.open(bytes.length, this::read, limits);
     }
 
     /// Each read as `<offset>+<length>`.

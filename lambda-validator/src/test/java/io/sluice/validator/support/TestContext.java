@@ -14,10 +14,17 @@ public final class TestContext implements Context {
 
     private final List<String> lines = new ArrayList<>();
     private final List<Integer> remaining;
+    private int memoryMib = 512;
 
     /// @param remaining answers to the question how much time is left, the last one for ever
     public TestContext(Integer... remaining) {
         this.remaining = new ArrayList<>(List.of(remaining));
+    }
+
+    /// The same, of a function of that memory.
+    public TestContext ofMemory(int mebibytes) {
+        memoryMib = mebibytes;
+        return this;
     }
 
     public List<String> lines() {
@@ -87,6 +94,6 @@ public final class TestContext implements Context {
 
     @Override
     public int getMemoryLimitInMB() {
-        return 512;
+        return memoryMib;
     }
 }

@@ -1,5 +1,7 @@
 package io.sluice.local.function;
 
+import static java.util.Objects.requireNonNull;
+
 import io.sluice.local.LocalException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -29,14 +31,14 @@ public final class FunctionHost implements AutoCloseable {
     private final Method method;
     private final Class<?> contextType;
     private final Class<?> loggerType;
-    private final Duration timeout;
+    private final Size size;
 
-    private FunctionHost(URLClassLoader classes, Object handler, Method method, Duration timeout)
+    private FunctionHost(URLClassLoader classes, Object handler, Method method, Size size)
             throws ClassNotFoundException {
         this.classes = classes;
         this.handler = handler;
         this.method = method;
-        this.timeout = timeout;
+        this.size = size;
         this.contextType = classes.loadClass("com.amazonaws.services.lambda.runtime.Context");
         this.loggerType = classes.loadClass("com.amazonaws.services.lambda.runtime.LambdaLogger");
     }
@@ -44,9 +46,8 @@ public final class FunctionHost implements AutoCloseable {
     /// @param artifact the jar that the stack deploys
     /// @param handlerName `class::method` as the function's `handler` setting has it
     /// @param environment the function's environment
-    /// @param timeout the function's timeout
-    public static FunctionHost load(
-            Path artifact, String handlerName, Map<String, String> environment, Duration timeout) {
+    /// @param size what the function may take
+    public static FunctionHost load(Path artifact, String handlerName, Map<String, String> environment, Size size) {
         if (!Files.isRegularFile(artifact)) {
             throw new LocalException(
                     "validator artifact must be built at '%s' but is missing: run mvn package".formatted(artifact));
@@ -59,7 +60,7 @@ public final class FunctionHost implements AutoCloseable {
             Object handler = type.getConstructor(Map.class).newInstance(environment);
             Class<?> context = classes.loadClass("com.amazonaws.services.lambda.runtime.Context");
             Method method = type.getMethod(parts[1], InputStream.class, OutputStream.class, context);
-            return new FunctionHost(classes, handler, method, timeout);
+            return new FunctionHost(classes, handler, method, size);
         } catch (ReflectiveOperationException | IOException e) {
             throw new LocalException(
                     "handler '%s' must load from '%s' but did not: %s".formatted(handlerName, artifact, e), e);
@@ -92,7 +93,7 @@ public final class FunctionHost implements AutoCloseable {
     }
 
     private Object context() {
-        long deadline = System.nanoTime() + timeout.toNanos();
+        long deadline = System.nanoTime() + size.timeout().toNanos();
         String requestId = UUID.randomUUID().toString();
         Object logger = Proxy.newProxyInstance(classes, new Class<?>[] {loggerType}, (_, _, _) -> null);
         return Proxy.newProxyInstance(
@@ -101,8 +102,19 @@ public final class FunctionHost implements AutoCloseable {
                     case "getAwsRequestId" -> requestId;
                     case "getLogger" -> logger;
                     case "getFunctionName" -> "validator";
-                    case "getMemoryLimitInMB" -> 512;
+                    case "getMemoryLimitInMB" -> size.memoryMib();
                     default -> null;
                 });
+    }
+
+    /// What a function may take.
+    ///
+    /// @param memoryMib its memory, which sets its share of a processor
+    /// @param timeout its timeout
+    public record Size(int memoryMib, Duration timeout) {
+
+        public Size {
+            requireNonNull(timeout, "timeout is null");
+        }
     }
 }

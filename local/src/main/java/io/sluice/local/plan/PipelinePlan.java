@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.sluice.contract.json.Json;
 import io.sluice.contract.pipeline.ValidatorEnvironment;
 import io.sluice.local.LocalException;
+import io.sluice.local.function.FunctionHost;
 import io.sluice.local.plan.PlanDocument.Resource;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -54,9 +55,11 @@ public record PipelinePlan(PlanDocument document) {
         return function().input("handler").asText();
     }
 
-    /// How long one invocation may take.
-    public Duration functionTimeout() {
-        return Duration.ofSeconds(function().input("timeout").asInt(3));
+    /// What the validator may take.
+    public FunctionHost.Size functionSize() {
+        return new FunctionHost.Size(
+                function().input("memorySize").asInt(128),
+                Duration.ofSeconds(function().input("timeout").asInt(3)));
     }
 
     /// Most messages in one event.

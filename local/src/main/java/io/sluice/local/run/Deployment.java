@@ -59,7 +59,7 @@ final class Deployment implements AutoCloseable, RawBucket {
         this.client = server.client();
         Map<String, String> environment = new TreeMap<>(plan.localVariables());
         environment.putAll(server.environment());
-        this.function = FunctionHost.load(artifact, plan.handler(), environment, plan.functionTimeout());
+        this.function = FunctionHost.load(artifact, plan.handler(), environment, plan.functionSize());
         this.queue = new ValidationQueue(VISIBILITY_TIMEOUT, plan.maxReceiveCount());
         Bucket metadata = new Bucket(client, buckets.metadata());
         plan.metadataObjects().forEach(metadata::put);

@@ -15,8 +15,14 @@ import java.util.TreeMap;
 /// @param layout the columns around each table's own
 /// @param alertTopicArn topic that failed files are told to, absent where nobody is told
 /// @param lobLimitKib kibibytes at which DMS cuts LOBs, its `LobMaxSize`; empty where cutting is accepted
+/// @param longestLobKib kibibytes of the longest LOB of any table, which says how large a page of a file can be
 public record ValidatorEnvironment(
-        String database, Buckets buckets, FileLayout layout, Optional<String> alertTopicArn, OptionalInt lobLimitKib) {
+        String database,
+        Buckets buckets,
+        FileLayout layout,
+        Optional<String> alertTopicArn,
+        OptionalInt lobLimitKib,
+        int longestLobKib) {
 
     private static final String DATABASE = "SLUICE_DATABASE";
     private static final String RAW_BUCKET = "SLUICE_RAW_BUCKET";
@@ -26,21 +32,30 @@ public record ValidatorEnvironment(
     private static final String FILE_LAYOUT = "SLUICE_FILE_LAYOUT";
     private static final String ALERT_TOPIC_ARN = "SLUICE_ALERT_TOPIC_ARN";
     private static final String LOB_LIMIT_KIB = "SLUICE_LOB_LIMIT_KIB";
+    private static final String LONGEST_LOB_KIB = "SLUICE_LONGEST_LOB_KIB";
+
+    /// DMS's own default of `LobMaxSize`.
+    /// See <https://docs.aws.amazon.com/dms/latest/userguide/CHAP_Tasks.LOBSupport.html>
+    private static final int USUAL_LOB_KIB = 32;
 
     public ValidatorEnvironment {
         requireNonNull(database, "database is null");
         requireNonNull(buckets, "buckets is null");
         requireNonNull(layout, "layout is null");
         requireNonNull(alertTopicArn, "alertTopicArn is null");
-        if (requireNonNull(lobLimitKib, "lobLimitKib is null").isPresent() && lobLimitKib.getAsInt() < 1) {
-            throw new IllegalArgumentException("%s must be a number of kibibytes, at least 1, but was '%d'"
-                    .formatted(LOB_LIMIT_KIB, lobLimitKib.getAsInt()));
-        }
+        requireNonNull(lobLimitKib, "lobLimitKib is null").ifPresent(limit -> requireKib(LOB_LIMIT_KIB, limit));
+        requireKib(LONGEST_LOB_KIB, longestLobKib);
+    }
+
+    /// Of a pipeline without a table whose LOBs are cut elsewhere than all others.
+    public ValidatorEnvironment(
+            String database, Buckets buckets, FileLayout layout, Optional<String> topicArn, OptionalInt lobLimitKib) {
+        this(database, buckets, layout, topicArn, lobLimitKib, lobLimitKib.orElse(USUAL_LOB_KIB));
     }
 
     /// The same, with nobody told of failed files.
     public ValidatorEnvironment withoutTopic() {
-        return new ValidatorEnvironment(database, buckets, layout, Optional.empty(), lobLimitKib);
+        return new ValidatorEnvironment(database, buckets, layout, Optional.empty(), lobLimitKib, longestLobKib);
     }
 
     /// The variables, by name.
@@ -51,7 +66,8 @@ public record ValidatorEnvironment(
                 LAKE_BUCKET, buckets.lake(),
                 FAIL_BUCKET, buckets.fail(),
                 METADATA_BUCKET, buckets.metadata(),
-                FILE_LAYOUT, layout.write()));
+                FILE_LAYOUT, layout.write(),
+                LONGEST_LOB_KIB, Integer.toString(longestLobKib)));
         alertTopicArn.ifPresent(arn -> variables.put(ALERT_TOPIC_ARN, arn));
         lobLimitKib.ifPresent(limit -> variables.put(LOB_LIMIT_KIB, Integer.toString(limit)));
         return variables;
@@ -71,13 +87,25 @@ public record ValidatorEnvironment(
                 buckets,
                 FileLayout.read(variables.get(FILE_LAYOUT)),
                 Optional.ofNullable(variables.get(ALERT_TOPIC_ARN)),
-                lobLimit(variables.getOrDefault(LOB_LIMIT_KIB, "")));
+                kib(variables, LOB_LIMIT_KIB),
+                kib(variables, LONGEST_LOB_KIB).orElse(USUAL_LOB_KIB));
     }
 
-    private static OptionalInt lobLimit(String text) {
+    private static void requireKib(String variable, int kib) {
+        if (kib < 1) {
+            throw notKib(variable, Integer.toString(kib));
+        }
+    }
+
+    private static IllegalArgumentException notKib(String variable, String value) {
+        return new IllegalArgumentException(
+                "%s must be a number of kibibytes, at least 1, but was '%s'".formatted(variable, value));
+    }
+
+    private static OptionalInt kib(Map<String, String> variables, String variable) {
+        String text = variables.getOrDefault(variable, "");
         if (!text.isEmpty() && !text.matches("\\d{1,9}")) {
-            throw new IllegalArgumentException(
-                    "%s must be a number of kibibytes, at least 1, but was '%s'".formatted(LOB_LIMIT_KIB, text));
+            throw notKib(variable, text);
         }
         return text.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(text));
     }

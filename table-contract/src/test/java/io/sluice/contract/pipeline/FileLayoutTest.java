@@ -65,6 +65,22 @@ class FileLayoutTest {
         assertThat(ValidatorEnvironment.from(environment.variables())).isEqualTo(environment);
     }
 
+    @Test
+    void theLongestLobSurvivesAnEnvironmentVariableAndIsDmssOwnDefaultWithoutOne() {
+        ValidatorEnvironment environment = new ValidatorEnvironment(
+                "shop",
+                new ValidatorEnvironment.Buckets("raw", "lake", "fail", "metadata"),
+                FileLayout.standard(),
+                Optional.empty(),
+                OptionalInt.of(64),
+                512);
+        Map<String, String> variables = new TreeMap<>(environment.variables());
+        assertThat(variables).containsEntry("SLUICE_LONGEST_LOB_KIB", "512");
+        assertThat(ValidatorEnvironment.from(variables)).isEqualTo(environment);
+        variables.remove("SLUICE_LONGEST_LOB_KIB");
+        assertThat(ValidatorEnvironment.from(variables).longestLobKib()).isEqualTo(32);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"0", "-1", "many", "12345678901"})
     void failsOnALobLimitThatIsNone(String limit) {
