@@ -58,7 +58,8 @@ record BatchRun(ValidatorEnvironment environment, FileValidator validator, RunLo
         log.retry(work.message(), LogLine.retry("time must be enough to end but was not"));
     }
 
-    // A RuntimeException here is a fault of ours; it must not fail the other messages of the batch.
+    // A RuntimeException here is a fault of ours, memory or stack that does not suffice may be the file's; neither must
+    // fail the other messages of the batch.
     private boolean handle(QueueMessage message, RawObject raw, List<Receipt> failed) {
         Instant start = log.clock().instant();
         try {
@@ -67,7 +68,7 @@ record BatchRun(ValidatorEnvironment environment, FileValidator validator, RunLo
             log.write(message, LogLine.of(raw, outcome, taken), metrics(outcome, taken));
             outcome.toBeTold().ifPresent(failed::add);
             return true;
-        } catch (StoreException | RuntimeException e) {
+        } catch (StoreException | RuntimeException | VirtualMachineError e) {
             Duration taken = Duration.between(start, log.clock().instant());
             log.retry(message, LogLine.retry(raw, e, taken));
             return false;

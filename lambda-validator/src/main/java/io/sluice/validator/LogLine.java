@@ -42,7 +42,7 @@ final class LogLine {
     }
 
     /// That an object could not be handled and its event comes again.
-    static ObjectNode retry(RawObject raw, Exception cause, Duration taken) {
+    static ObjectNode retry(RawObject raw, Throwable cause, Duration taken) {
         ObjectNode line = Json.object();
         line.put("decision", "retry").put("error", reason(cause));
         return finished(line, raw, taken);
@@ -60,7 +60,7 @@ final class LogLine {
     }
 
     /// A fault of ours has no sentence of its own, so what it is and where it happened tells it.
-    private static String reason(Exception cause) {
+    private static String reason(Throwable cause) {
         if (cause instanceof StoreException) {
             return cause.getMessage();
         }

@@ -61,8 +61,8 @@ record SampleStore(byte[] file, String contracts) implements ObjectStore {
     public void remove(String bucket, String key) {}
 
     @Override
-    public boolean exists(String bucket, String key) {
-        return false;
+    public Optional<Stored> look(String bucket, String key) {
+        return Optional.empty();
     }
 
     @Override

@@ -214,7 +214,7 @@ class CrashTest {
                         pipeline.publish(Orders.contract(), Orders.widened());
                         handle(s3.client(), Events.batch(Events.created(later(first))));
                         // The copy of the one that failed ends only now.
-                        s3.put(Pipeline.FAIL, to(first), new byte[] {1});
+                        s3.put(Pipeline.FAIL, to(first), ParquetFiles.of(Orders.widened(), 2));
                     }
                     return answer;
                 });

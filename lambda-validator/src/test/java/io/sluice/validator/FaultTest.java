@@ -10,6 +10,7 @@ import io.sluice.validator.support.FaultyClient;
 import io.sluice.validator.support.LocalS3;
 import io.sluice.validator.support.Orders;
 import io.sluice.validator.support.ParquetFiles;
+import io.sluice.validator.support.PausingClient;
 import io.sluice.validator.support.Pipeline;
 import io.sluice.validator.support.TestContext;
 import java.io.ByteArrayInputStream;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /// What S3 refuses: the event comes again with its reason logged, nothing is lost, and the next try ends it. The faults
@@ -110,6 +112,24 @@ class FaultTest {
     }
 
     @Test
+    void aFileThatRunsOutOfMemoryComesAgainWithThatReason() throws IOException {
+        String batch = Events.batch(
+                Events.created(pipeline.land(KEY, ParquetFiles.of(Orders.contract(), 1))),
+                Events.created(pipeline.land(OTHER, ParquetFiles.of(Orders.contract(), 2))));
+        S3Client client = PausingClient.of(s3.client(), 1, (_, _) -> {
+            throw new OutOfMemoryError("injected");
+        });
+        assertThat(handle(handler(client), batch)).contains("itemIdentifier").isNotEqualTo(DONE);
+        assertThat(context.lines())
+                .filteredOn(line -> line.contains("\"retry\""))
+                .singleElement()
+                .asString()
+                .contains("\"error\":\"fault of the function: java.lang.OutOfMemoryError: injected at ");
+        assertThat(s3.keys(Pipeline.LAKE)).hasSize(1);
+        assertThat(s3.keys(Pipeline.RAW)).hasSize(1);
+    }
+
+    @Test
     void aContractStoreThatDoesNotAnswerMovesNothing() throws IOException {
         RawObject raw = pipeline.land(KEY, ParquetFiles.of(Orders.contract(), 2));
         FaultyClient faulty = new FaultyClient(
@@ -141,9 +161,13 @@ class FaultTest {
     }
 
     private ValidatorHandler handler(FaultyClient client) {
+        return handler(client.client());
+    }
+
+    private ValidatorHandler handler(S3Client client) {
         return new ValidatorHandler(new Site(
                 pipeline.environment(),
-                new S3ObjectStore(client.client(), DeleteGuard.CONDITION),
+                new S3ObjectStore(client, DeleteGuard.CONDITION),
                 Optional.empty(),
                 InstantSource.system()));
     }

@@ -2,6 +2,8 @@ package io.sluice.validator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sluice.contract.TableContract;
+import io.sluice.contract.TableId;
 import io.sluice.contract.json.Json;
 import io.sluice.contract.pipeline.Receipt;
 import io.sluice.contract.pipeline.Receipt.Decision;
@@ -18,10 +20,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What becomes of one object, by what it is: the whole function against a real S3 server.
 class JudgedFileTest {
@@ -108,11 +113,16 @@ class JudgedFileTest {
     @Test
     void aFileThatIsNotParquetFails() throws IOException {
         pipeline.publish(Orders.contract());
-        pipeline.land(LOAD, "id,total\n1,2.50\n".getBytes(StandardCharsets.UTF_8));
+        RawObject text = pipeline.land(LOAD, "id,total\n1,2.50\n".getBytes(StandardCharsets.UTF_8));
+        handle(Events.batch(Events.created(text)));
         RawObject empty = pipeline.land(LOAD, new byte[0]);
         handle(Events.batch(Events.created(empty)));
-        assertThat(pipeline.receipt(s3.keys(Pipeline.FAIL).getFirst()).reasons())
-                .containsExactly("V-READ: file must be at least 13 bytes but was 0");
+        assertThat(s3.keys(Pipeline.FAIL))
+                .extracting(key -> pipeline.receipt(key).reasons().getFirst())
+                .containsExactlyInAnyOrder(
+                        "V-READ: file must end in PAR1 but does not",
+                        "V-READ: file must be at least 13 bytes but was 0");
+        assertThat(s3.keys(Pipeline.LAKE)).isEmpty();
     }
 
     @Test
@@ -123,6 +133,36 @@ class JudgedFileTest {
         assertThat(s3.keys(Pipeline.FAIL)).containsExactly(to);
         assertThat(pipeline.receipt(to).reasons())
                 .containsExactly("V-KEY: file name must end in .parquet but was 'readme copy+1.txt'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"LOADS", "orders.v2", "orders$1", "Bestell ungen", "注文", "a+b", "100%", "a%2Fb", "a%20b", "x=_y"
+            })
+    void aTableOfAnyNameIsMoved(String table) throws IOException {
+        TableContract orders = Orders.contract();
+        pipeline.publish(new TableContract(
+                new TableId("shop", "public", table), 1, orders.columns(), orders.primaryKey(), Map.of()));
+        RawObject raw = pipeline.land("shop/public/%s/SEGMENT2_LOAD00000001.parquet".formatted(table), GOOD);
+        assertThat(handle(Events.batch(Events.created(raw)))).isEqualTo(NOTHING_FAILED);
+        String to = "shop/public/%s/arrived=2026-03-04/SEGMENT2_LOAD00000001-%s.parquet".formatted(table, raw.etag());
+        assertThat(s3.get(Pipeline.LAKE, to)).isEqualTo(GOOD);
+        assertThat(pipeline.receipt(to).from()).isEqualTo(raw);
+        assertThat(s3.keys(Pipeline.RAW)).isEmpty();
+        assertThat(s3.keys(Pipeline.FAIL)).isEmpty();
+    }
+
+    @Test
+    void twoObjectsOfTheSameBytesUnderKeysThatLookAlikeHaveACopyAndAReceiptEach() throws IOException {
+        RawObject one = pipeline.land("shop/public/a/b.txt", new byte[] {1});
+        RawObject other = pipeline.land("shop/public/a_b.txt", new byte[] {1});
+        assertThat(one.etag()).isEqualTo(other.etag());
+        handle(Events.batch(Events.created(one), Events.created(other)));
+        assertThat(s3.keys(Pipeline.FAIL))
+                .hasSize(2)
+                .extracting(to -> pipeline.receipt(to).from())
+                .containsExactlyInAnyOrder(one, other);
+        assertThat(s3.keys(Pipeline.RAW)).isEmpty();
     }
 
     @Test
@@ -136,7 +176,7 @@ class JudgedFileTest {
         assertThat(s3.keys(Pipeline.FAIL))
                 .singleElement()
                 .asString()
-                .matches("shop/_unknown/arrived=2026-03-04/[0-9a-f]{64}-" + raw.etag());
+                .matches("shop/_unknown/arrived=2026-03-04/=sha256-[0-9a-f]{64}-" + raw.etag());
         assertThat(pipeline.receipt(s3.keys(Pipeline.FAIL).getFirst()).reasons())
                 .containsExactly(
                         "V-KEY: key must leave room for the date and the entity tag in the lake's but does not");
@@ -144,7 +184,7 @@ class JudgedFileTest {
     }
 
     @Test
-    void zeroByteObjectsAndFoldersEndInAVerdict() throws IOException {
+    void aFolderIsSkipped() throws IOException {
         RawObject folder = pipeline.land("shop/public/orders/", new byte[0]);
         assertThat(handle(Events.batch(Events.created(folder)))).isEqualTo(NOTHING_FAILED);
         assertThat(property("decision")).isEqualTo("skipped");
@@ -167,7 +207,7 @@ class JudgedFileTest {
         assertThat(s3.keys(Pipeline.RAW)).containsExactly("shop/awsdms_status/LOAD00000001.parquet");
         assertThat(property("decision")).isEqualTo("skipped");
         assertThat(property("reason")).isEqualTo("control table 'awsdms_status'");
-        String to = "shop/_unknown/arrived=2026-03-04/shop_awsdms_status_LOAD00000001.parquet-" + control.etag();
+        String to = "shop/_unknown/arrived=2026-03-04/shop_awsdms=_status_LOAD00000001.parquet-" + control.etag();
         assertThat(s3.keys(Pipeline.METADATA)).containsExactly(Receipt.key(to));
         assertThat(pipeline.receipt(to).decision()).isEqualTo(Decision.SKIPPED);
         assertThat(pipeline.receipt(to).reasons()).containsExactly("control table 'awsdms_status'");

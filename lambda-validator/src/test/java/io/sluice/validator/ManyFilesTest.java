@@ -43,7 +43,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /// Many files, their events twice and in any order, several functions at once that end around any call, objects that
-/// are replaced, a contract that closes and opens: in the end each object is in one place and its receipt says where.
+/// are replaced by others or by the same bytes again, a contract that closes and opens: in the end each object is in
+/// one
+/// place and its receipt says where.
 class ManyFilesTest {
 
     private static final int KEYS = 16;
@@ -54,10 +56,12 @@ class ManyFilesTest {
     private Path root;
 
     private final Map<String, RawObject> latest = new TreeMap<>();
+    private final Map<String, byte[]> contents = new TreeMap<>();
     private final List<String> queue = new ArrayList<>();
     private LocalS3 s3;
     private Pipeline pipeline;
     private Random random;
+    private int again;
 
     @BeforeEach
     void start() throws Exception {
@@ -71,7 +75,7 @@ class ManyFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
+    @ValueSource(longs = {1, 2, 3, 4})
     void everyObjectEndsInOnePlaceWhateverHappens(long seed) throws Exception {
         random = new Random(seed);
         pipeline.publish(Orders.contract());
@@ -91,10 +95,13 @@ class ManyFilesTest {
         assertEachInOnePlace();
     }
 
-    /// Between two rounds an object may be replaced, or the contract become another one.
+    /// Between two rounds an object may be replaced, or land again, or the contract become another one.
     private void disturb(int round) {
         if (round < 20 && random.nextInt(4) == 0) {
             land(List.copyOf(latest.keySet()).get(random.nextInt(KEYS)));
+        }
+        if (round < 20 && random.nextInt(2) == 0) {
+            landAgain(List.copyOf(latest.keySet()).get(random.nextInt(KEYS)));
         }
         if (random.nextInt(5) == 0) {
             pipeline.publish(random.nextBoolean() ? Orders.contract() : Orders.widened());
@@ -106,8 +113,20 @@ class ManyFilesTest {
         byte[] content = random.nextInt(4) == 0
                 ? ParquetFiles.write("required int64 other;", 1 + random.nextInt(1_000))
                 : ParquetFiles.of(Orders.contract(), 1 + random.nextInt(1_000));
-        RawObject raw = pipeline.land(key, content);
-        latest.put(key, raw);
+        contents.put(key, content);
+        report(pipeline.land(key, content));
+    }
+
+    /// The same bytes, later on the same day.
+    private void landAgain(String key) {
+        RawObject raw = pipeline.land(key, contents.get(key));
+        String time = "2026-03-04T15:06:%02d.%03dZ".formatted(again / 1_000, again % 1_000);
+        again++;
+        report(new RawObject(raw.bucket(), raw.key(), raw.etag(), raw.size(), time));
+    }
+
+    private void report(RawObject raw) {
+        latest.put(raw.key(), raw);
         queue.add(Events.created(raw));
         if (random.nextInt(3) == 0) {
             queue.add(Events.created(raw));

@@ -135,11 +135,7 @@ class SplitCrashTest {
 
     /// Empties all buckets and lands the file.
     private String begin() {
-        for (String bucket : List.of(Pipeline.RAW, Pipeline.LAKE, Pipeline.FAIL, Pipeline.METADATA)) {
-            for (String key : s3.keys(bucket)) {
-                s3.client().deleteObject(request -> request.bucket(bucket).key(key));
-            }
-        }
+        pipeline.empty();
         pipeline.publish(ChangedOrders.contract(""));
         RawObject raw = pipeline.land(KEY, FILE);
         return Events.batch(Events.created(raw));

@@ -1,12 +1,15 @@
 package io.sluice.validator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sluice.contract.pipeline.Quarantined;
 import io.sluice.contract.pipeline.Receipt;
 import io.sluice.contract.pipeline.Receipt.Decision;
 import io.sluice.contract.pipeline.Receipt.RawObject;
 import io.sluice.validator.support.ChangedOrders;
+import io.sluice.validator.support.Crash;
+import io.sluice.validator.support.CrashingClient;
 import io.sluice.validator.support.Events;
 import io.sluice.validator.support.LocalS3;
 import io.sluice.validator.support.Orders;
@@ -81,7 +84,7 @@ class SplitFileTest {
         Receipt receipt = handle(raw);
         assertThat(ids(Pipeline.LAKE, receipt)).containsExactly(1L, 3L);
         assertThat(ids(Pipeline.FAIL, receipt)).containsExactly(2L);
-        Group bad = ParquetFiles.read(s3.get(Pipeline.FAIL, receipt.to())).getFirst();
+        Group bad = ParquetFiles.read(s3.get(Pipeline.FAIL, receipt.asideKey())).getFirst();
         assertThat(bad.getString("sluice_reason", 0)).isEqualTo(ENUM);
         assertThat(bad.getLong("sluice_row", 0)).isEqualTo(2);
         assertThat(receipt.decision()).isEqualTo(Decision.SPLIT);
@@ -97,14 +100,39 @@ class SplitFileTest {
         RawObject first = pipeline.land(FIRST, withABadRow());
         Receipt split = handle(first);
         byte[] good = s3.get(Pipeline.LAKE, split.to());
-        byte[] bad = s3.get(Pipeline.FAIL, split.to());
+        byte[] bad = s3.get(Pipeline.FAIL, split.asideKey());
         pipeline.publish(ChangedOrders.contract(", \"quarantine\": \"file\""));
         RawObject landed = pipeline.land(FIRST, withABadRow());
         RawObject again =
                 new RawObject(landed.bucket(), landed.key(), landed.etag(), landed.size(), "2026-03-04T06:06:07.089Z");
         assertThat(handle(again)).isEqualTo(split);
         assertThat(s3.get(Pipeline.LAKE, split.to())).isEqualTo(good);
-        assertThat(s3.get(Pipeline.FAIL, split.to())).isEqualTo(bad);
+        assertThat(s3.get(Pipeline.FAIL, split.asideKey())).isEqualTo(bad);
+        assertThat(s3.keys(Pipeline.RAW)).isEmpty();
+    }
+
+    /// The second delivery of the event wrote a plan by the new contract and followed the failure; then somebody puts
+    /// the
+    /// file back, and the plan must not bring the failure with it.
+    @Test
+    void aFailedFileThatIsPutBackIsSplitThoughItsEventLeftAPlan() throws IOException {
+        pipeline.publish(ChangedOrders.contract(", \"quarantine\": \"file\""));
+        RawObject first = pipeline.land(FIRST, withABadRow());
+        assertThatThrownBy(() ->
+                        Invocation.of(pipeline, CrashingClient.of(s3.client(), 3, CrashingClient.Moment.AFTER), first))
+                .isInstanceOf(Crash.class);
+        pipeline.publish(ChangedOrders.contract(""));
+        assertThat(handle(first).decision()).isEqualTo(Decision.FAILED);
+        assertThat(s3.keys(Pipeline.METADATA)).anyMatch(key -> key.startsWith("quarantine/files/"));
+
+        RawObject landed = pipeline.land(FIRST, withABadRow());
+        RawObject again =
+                new RawObject(landed.bucket(), landed.key(), landed.etag(), landed.size(), "2026-03-04T06:06:07.089Z");
+        Receipt receipt = handle(again);
+        assertThat(receipt.decision()).isEqualTo(Decision.SPLIT);
+        assertThat(receipt.from()).isEqualTo(again);
+        assertThat(ids(Pipeline.LAKE, receipt)).containsExactly(1L, 3L);
+        assertThat(s3.keys(Pipeline.FAIL)).containsExactly(receipt.asideKey());
         assertThat(s3.keys(Pipeline.RAW)).isEmpty();
     }
 
@@ -115,7 +143,7 @@ class SplitFileTest {
                 .update(2, "new", "0123")
                 .file();
         Receipt receipt = handle(pipeline.land(FIRST, file));
-        Group bad = ParquetFiles.read(s3.get(Pipeline.FAIL, receipt.to())).getFirst();
+        Group bad = ParquetFiles.read(s3.get(Pipeline.FAIL, receipt.asideKey())).getFirst();
         assertThat(bad.getString("sluice_reason", 0)).isEqualTo("R-PATTERN: column 'phone' must match '^[0-9]'");
         assertThat(bad.getString("phone", 0)).isEqualTo("secret");
         for (String key : s3.keys(Pipeline.METADATA)) {
@@ -235,7 +263,8 @@ class SplitFileTest {
     }
 
     private List<Long> ids(String bucket, Receipt receipt) {
-        return ParquetFiles.read(s3.get(bucket, receipt.to())).stream()
+        String key = bucket.equals(Pipeline.FAIL) ? receipt.asideKey() : receipt.to();
+        return ParquetFiles.read(s3.get(bucket, key)).stream()
                 .map(row -> row.getLong("id", 0))
                 .toList();
     }

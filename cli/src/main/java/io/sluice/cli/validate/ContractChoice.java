@@ -8,6 +8,7 @@ import io.sluice.contract.json.PublishedContracts;
 import io.sluice.local.Folders;
 import io.sluice.local.LocalException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -94,6 +95,9 @@ public record ContractChoice(Map<TableId, List<TableContract>> tables) {
                     .toList();
         } catch (IOException e) {
             throw new LocalException("--contract '%s' cannot be read: %s".formatted(path, Folders.reason(e)), e);
+        } catch (UncheckedIOException e) {
+            throw new LocalException(
+                    "--contract '%s' cannot be read: %s".formatted(path, Folders.reason(e.getCause())), e);
         }
     }
 

@@ -91,7 +91,7 @@ public record FileJudge(ContractChoice contracts, Optional<Kind> kind, OptionalI
     private static Kind kind(String file) {
         String name = file.substring(file.lastIndexOf('/') + 1);
         // The lake and the fail bucket have the entity tag behind the name that DMS gave.
-        String stem = name.replaceFirst("(-[0-9a-f]{32}(-\\d+)?)?\\.parquet$", "");
+        String stem = name.replaceFirst("(-[0-9a-f]{32}(-\\d+)?(-rows)?)?\\.parquet$", "");
         if (RawKey.FULL_LOAD_NAME.matcher(stem).matches()) {
             return Kind.FULL_LOAD;
         }

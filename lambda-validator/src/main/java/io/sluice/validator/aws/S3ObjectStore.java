@@ -10,6 +10,7 @@ import io.sluice.validator.move.StoreException;
 import io.sluice.validator.move.Upload;
 import java.util.Optional;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 
 /// Object storage on S3.
 ///
@@ -83,14 +84,14 @@ public record S3ObjectStore(S3Client client, DeleteGuard guard) implements Objec
     }
 
     @Override
-    public boolean exists(String bucket, String key) throws StoreException {
+    public Optional<Stored> look(String bucket, String key) throws StoreException {
         try {
-            S3Calls.runBound(
+            HeadObjectResponse head = S3Calls.runBound(
                     "looking for s3://%s/%s".formatted(bucket, key),
                     () -> client.headObject(request -> request.bucket(bucket).key(key)));
-            return true;
+            return Optional.of(new Stored(head.eTag().replace("\"", ""), head.contentLength()));
         } catch (NoLongerThereException e) {
-            return false;
+            return Optional.empty();
         }
     }
 

@@ -53,8 +53,8 @@ public record TimedStore(ObjectStore store, Deadline deadline) implements Object
     }
 
     @Override
-    public boolean exists(String bucket, String key) throws StoreException {
-        return store.exists(bucket, key);
+    public Optional<Stored> look(String bucket, String key) throws StoreException {
+        return store.look(bucket, key);
     }
 
     @Override

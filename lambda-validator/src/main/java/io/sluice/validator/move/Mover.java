@@ -7,6 +7,7 @@ import io.sluice.contract.pipeline.Receipt.Decision;
 import io.sluice.contract.pipeline.Receipt.RawObject;
 import io.sluice.contract.pipeline.ValidatorEnvironment.Buckets;
 import io.sluice.validator.move.NoLongerThereException.Fate;
+import io.sluice.validator.move.ObjectStore.Stored;
 import io.sluice.validator.move.Receipts.Entered;
 import java.util.List;
 import java.util.Optional;
@@ -32,25 +33,25 @@ public record Mover(ObjectStore store, Buckets buckets, Parts parts) {
 
     /// @param raw the object
     /// @param judged what was decided, which also says to where
-    /// @return what counts: what was decided now, by an earlier delivery of the event, or about the same bytes
-    ///     before
+    /// @return what counts: what was decided now, by an earlier delivery of the event, or about the same bytes by
+    ///     another event, before or meanwhile
     /// @throws NoLongerThereException if the object was gone or replaced before it was copied, or before it was
     ///     deleted; in the second case copy and receipt of what was judged exist
     public Receipt move(RawObject raw, Receipt judged) throws StoreException, NoLongerThereException {
         Receipts receipts = new Receipts(store, buckets.metadata());
         Entered entered = receipts.enter(judged);
-        Receipt valid = entered.receipt().of(raw);
-        place(valid);
-        if (entered.hasPast() || valid.decision() == Decision.FAILED) {
-            takeBack(receipts, valid.to());
+        Receipt counts = entered.receipt();
+        place(counts.of(raw));
+        if (entered.hasPast() || counts.decision() == Decision.FAILED) {
+            counts = lookAgain(receipts, counts);
         }
         try {
             store.delete(raw);
         } catch (NoLongerThereException e) {
-            receipts.restore(entered.receipt());
+            receipts.restore(counts);
             throw e;
         }
-        return entered.receipt();
+        return counts;
     }
 
     /// Enters that an object stays where it is.
@@ -65,11 +66,10 @@ public record Mover(ObjectStore store, Buckets buckets, Parts parts) {
     public Optional<Receipt> settle(RawObject raw, String to, Fate fate) throws StoreException {
         Receipts receipts = new Receipts(store, buckets.metadata());
         Optional<Receipt> found = receipts.find(to);
-        if (found.isPresent() && !found.get().from().equals(raw)) {
-            takeBack(receipts, to);
-            return found;
+        if (found.isPresent() && found.get().decision().letsRowsIn()) {
+            takeBack(found.get());
         }
-        if (found.isPresent() && isMissing(found.get())) {
+        if (found.isPresent() && found.get().from().equals(raw) && isMissing(found.get())) {
             String reason = "V-GONE: object was %s before it was copied".formatted(fate.words());
             Receipt gone = new Receipt(raw, Decision.GONE, found.get().contents(), to, List.of(reason));
             receipts.correct(found.get(), gone);
@@ -78,22 +78,50 @@ public record Mover(ObjectStore store, Buckets buckets, Parts parts) {
         return found;
     }
 
-    /// Takes out of the fail bucket what failed at first and passed when it came again. Whoever put it there looks
-    /// after that, so it does not matter who was faster.
-    private void takeBack(Receipts receipts, String to) throws StoreException {
-        boolean passed = receipts.find(to)
-                .filter(receipt -> receipt.decision() == Decision.PASSED)
-                .isPresent();
-        if (passed && store.exists(buckets.fail(), to)) {
-            store.remove(buckets.fail(), to);
+    /// The same bytes may have been let in by another event while they were copied to the fail bucket: whoever made
+    /// that copy looks after it, so it does not matter who was faster.
+    private Receipt lookAgain(Receipts receipts, Receipt known) throws StoreException {
+        Optional<Receipt> other =
+                receipts.find(known.to()).filter(found -> found.decision().letsRowsIn());
+        if (other.isPresent()) {
+            takeBack(other.get());
         }
+        return other.orElse(known);
+    }
+
+    /// Takes out of the fail bucket what failed at first and was let in when it came again. The copy there may be all
+    /// that is left, because who made it deletes the raw object: it goes only once its rows are where they belong,
+    /// which is done with the copy itself if need be.
+    private void takeBack(Receipt letIn) throws StoreException {
+        Optional<Stored> copy = store.look(buckets.fail(), letIn.to())
+                .filter(stored -> stored.size() == letIn.from().size());
+        if (copy.isEmpty()) {
+            return;
+        }
+        if (!store.exists(buckets.lake(), letIn.to())) {
+            RawObject whole = new RawObject(
+                    buckets.fail(),
+                    letIn.to(),
+                    copy.get().etag(),
+                    copy.get().size(),
+                    letIn.from().eventTime());
+            try {
+                place(letIn.of(whole));
+            } catch (NoLongerThereException e) {
+                throw new StoreException(
+                        "s3://%s/%s must stay until its rows are in the lake but is %s"
+                                .formatted(buckets.fail(), letIn.to(), e.fate().words()),
+                        e);
+            }
+        }
+        store.remove(buckets.fail(), letIn.to());
     }
 
     private boolean isMissing(Receipt receipt) throws StoreException {
         return switch (receipt.decision()) {
-            case PASSED -> !store.exists(buckets.lake(), receipt.to());
+            // The part in the lake is written after the one in the fail bucket.
+            case PASSED, SPLIT -> !store.exists(buckets.lake(), receipt.to());
             case FAILED -> !store.exists(buckets.fail(), receipt.to());
-            case SPLIT -> !store.exists(buckets.fail(), receipt.to()) || !store.exists(buckets.lake(), receipt.to());
             case GONE, SKIPPED -> false;
         };
     }

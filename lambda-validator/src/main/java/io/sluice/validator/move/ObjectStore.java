@@ -39,11 +39,24 @@ public interface ObjectStore {
     /// Removes a copy that was made.
     void remove(String bucket, String key) throws StoreException;
 
+    /// Looks at an object that was written here.
+    ///
+    /// @return what it is, empty if there is none
+    Optional<Stored> look(String bucket, String key) throws StoreException;
+
     /// Whether there is an object.
-    boolean exists(String bucket, String key) throws StoreException;
+    default boolean exists(String bucket, String key) throws StoreException {
+        return look(bucket, key).isPresent();
+    }
 
     /// Begins a file.
     Upload upload(String bucket, String key);
+
+    /// An object of the lake or the fail bucket.
+    ///
+    /// @param etag its entity tag without quotes
+    /// @param size its bytes
+    record Stored(String etag, long size) {}
 
     /// How a fetch ended.
     sealed interface Fetched {

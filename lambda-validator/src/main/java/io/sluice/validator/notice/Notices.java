@@ -66,7 +66,7 @@ public record Notices(String database, Buckets buckets) {
     }
 
     private Place place(Receipt receipt) {
-        return new Place(buckets.fail(), receipt.to(), buckets.metadata(), Receipt.key(receipt.to()));
+        return new Place(buckets.fail(), receipt.asideKey(), buckets.metadata(), Receipt.key(receipt.to()));
     }
 
     /// @param notice what is told

@@ -3,7 +3,6 @@ package io.sluice.validator.quarantine;
 import io.sluice.contract.type.ParquetType.Physical;
 import io.sluice.validator.parquet.Codec;
 import io.sluice.validator.parquet.ParquetColumn;
-import io.sluice.validator.parquet.Repetition;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,14 +26,16 @@ final class ChunkWriter {
     private long uncompressed;
 
     /// @param codec `GZIP` or `UNCOMPRESSED`
-    ChunkWriter(ParquetColumn column, Codec codec, PartOutput out) {
+    /// @param page what all columns of the file fill in turn
+    ChunkWriter(ParquetColumn column, Codec codec, PartOutput out, PageBody page) {
         this.column = column;
         this.codec = codec;
         this.out = out;
-        this.page = new PageBody(column.type().type().physical(), column.repetition() == Repetition.OPTIONAL);
+        this.page = page;
     }
 
     void begin() {
+        page.begin(column);
         start = out.position();
         rows = 0;
         uncompressed = 0;

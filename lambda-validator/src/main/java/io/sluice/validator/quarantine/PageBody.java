@@ -1,10 +1,13 @@
 package io.sluice.validator.quarantine;
 
 import io.sluice.contract.type.ParquetType.Physical;
+import io.sluice.validator.parquet.ParquetColumn;
+import io.sluice.validator.parquet.Repetition;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 
-/// The rows of one column that make the next page, as PLAIN writes them.
+/// The rows of one column that make the next page, as PLAIN writes them. All columns of a file have one after the
+/// other, so that a wide file takes no more memory than a narrow one.
 final class PageBody {
 
     /// Bytes of values after which a page ends. DMS writes pages of a mebibyte too.
@@ -15,15 +18,16 @@ final class PageBody {
 
     private static final int FIRST_BYTES = 1 << 10;
 
-    private final Physical physical;
-    private final boolean optional;
     private final PageLevels levels = new PageLevels();
+    private Physical physical = Physical.BOOLEAN;
+    private boolean optional;
     private byte[] values = new byte[FIRST_BYTES];
     private int filled;
 
-    PageBody(Physical physical, boolean optional) {
-        this.physical = physical;
-        this.optional = optional;
+    /// Begins the pages of a column. Those of the one before are taken.
+    void begin(ParquetColumn column) {
+        physical = column.type().type().physical();
+        optional = column.repetition() == Repetition.OPTIONAL;
     }
 
     int rows() {

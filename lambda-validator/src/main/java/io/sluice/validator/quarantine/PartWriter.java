@@ -34,7 +34,8 @@ final class PartWriter {
     PartWriter(List<ParquetColumn> columns, Codec codec, PartOutput out) {
         this.columns = columns;
         this.out = out;
-        columns.forEach(column -> chunks.add(new ChunkWriter(column, codec, out)));
+        PageBody page = new PageBody();
+        columns.forEach(column -> chunks.add(new ChunkWriter(column, codec, out, page)));
         out.write(MAGIC);
     }
 

@@ -53,7 +53,8 @@ public record RowQuarantine(FailedKeysStore keys, SplitPlans plans, FileLayout l
         if (!pinned.keys().isEmpty() && !pinned.keys().equals(plan.keys())) {
             keys.add(contract.id(), judged.to(), pinned.keys());
         }
-        return pinned.receipt();
+        // The plan may be of another event of the same bytes; what follows it is done for this one.
+        return pinned.receipt().of(judged.from());
     }
 
     private SplitPlan plan(Receipt judged, ParquetFile<StoreException> file, Splittable splittable, Kind kind)

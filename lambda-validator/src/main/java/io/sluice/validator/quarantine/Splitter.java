@@ -46,9 +46,9 @@ public record Splitter(ObjectStore store, Buckets buckets, SplitPlans plans, Rea
     public void write(Receipt receipt) throws StoreException, NoLongerThereException {
         SplitPlan plan = plans.of(receipt.to());
         Upload lake = store.upload(buckets.lake(), receipt.to());
-        Upload fail = store.upload(buckets.fail(), receipt.to());
+        Upload fail = store.upload(buckets.fail(), receipt.asideKey());
         try {
-            split(receipt.from(), plan, new PartOutput(lake), new PartOutput(fail));
+            split(receipt, plan, new PartOutput(lake), new PartOutput(fail));
             fail.complete();
             lake.complete();
         } catch (NotStored e) {
@@ -61,10 +61,15 @@ public record Splitter(ObjectStore store, Buckets buckets, SplitPlans plans, Rea
         }
     }
 
-    private void split(RawObject raw, SplitPlan plan, PartOutput lake, PartOutput fail)
+    private void split(Receipt receipt, SplitPlan plan, PartOutput lake, PartOutput fail)
             throws StoreException, InvalidParquetException {
+        RawObject raw = receipt.from();
         ParquetFile<StoreException> file = ParquetFile.open(
                 raw.size(), (from, into, at, length) -> store.read(raw, from, into, at, length), limits);
+        if (file.footer().rows() != receipt.contents().rows()) {
+            throw new InvalidParquetException("it must hold %d rows but holds %d"
+                    .formatted(receipt.contents().rows(), file.footer().rows()));
+        }
         SplitRows rows = new SplitRows(file.footer().columns(), plan.aside(), codec(file), lake, fail);
         ValueReader.read(file, column -> true, rows);
         rows.finish();

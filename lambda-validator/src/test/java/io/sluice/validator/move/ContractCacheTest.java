@@ -123,7 +123,7 @@ class ContractCacheTest {
         assertThatThrownBy(() -> cache.fetch(Orders.ID))
                 .isInstanceOf(StoreException.class)
                 .hasMessage(
-                        "s3://metadata-bucket/contracts/shop/public/orders/index.json:" + " format must be 1 but was ");
+                        "s3://metadata-bucket/contracts/shop/public/orders/index.json: format must be 1 but is missing");
     }
 
     @Test

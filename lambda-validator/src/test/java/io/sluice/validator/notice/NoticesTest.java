@@ -46,6 +46,18 @@ class NoticesTest {
     }
 
     @Test
+    void ofAFileThatIsSplitThePartInTheFailBucketIsNamed() {
+        RawObject raw =
+                new RawObject("raw", "shop/public/orders/LOAD00000001.parquet", "abc", 1, "2026-03-04T05:06:07Z");
+        Receipt split = new Receipt(
+                raw, Decision.SPLIT, new Contents(2, OptionalInt.of(1)), "to/LOAD.parquet", List.of("R-ENUM: why"));
+        assertThat(notices.of(List.of(split)))
+                .singleElement()
+                .extracting(group -> group.notice().first())
+                .isEqualTo(new Place("fail", "to/LOAD-rows.parquet", "metadata", "receipts/to/LOAD.parquet.json"));
+    }
+
+    @Test
     void aKeyThatNamesNoTableIsToldItself() {
         assertThat(notices.of(List.of(failed("shop/readme.txt", "V-KEY: why"))))
                 .singleElement()

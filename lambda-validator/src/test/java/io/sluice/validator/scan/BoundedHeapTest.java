@@ -3,16 +3,15 @@ package io.sluice.validator.scan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sluice.validator.support.HandMadeFile;
+import io.sluice.validator.support.SmallHeap;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
 import org.apache.parquet.format.CompressionCodec;
 import org.apache.parquet.format.Encoding;
@@ -90,22 +89,7 @@ class BoundedHeapTest {
 
     private List<String> judged(String heap, byte[] bytes, String type) throws IOException, InterruptedException {
         Path file = Files.write(folder.resolve("file.parquet"), bytes);
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx" + heap,
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        HeapProbe.class.getName(),
-                        file.toString(),
-                        type)
-                .redirectErrorStream(true)
-                .start();
-        List<String> lines = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
-                .lines()
-                .toList();
-        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
-        return lines;
+        return SmallHeap.run(heap, HeapProbe.class, file.toString(), type);
     }
 
     private static void plainPage(HandMadeFile file, byte[] values) {

@@ -50,6 +50,15 @@ public record Pipeline(LocalS3 s3, ValidatorEnvironment environment) {
                 contracts.write().getBytes(StandardCharsets.UTF_8));
     }
 
+    /// Removes every object.
+    public void empty() {
+        for (String bucket : List.of(RAW, LAKE, FAIL, METADATA)) {
+            for (String key : s3.keys(bucket)) {
+                s3.client().deleteObject(request -> request.bucket(bucket).key(key));
+            }
+        }
+    }
+
     /// Puts an object into the raw bucket.
     ///
     /// @return the object as its event reports it

@@ -59,14 +59,19 @@ public record PublishedContracts(List<TableContract> versions) {
     /// @throws IllegalArgumentException if the text is not this form
     public static PublishedContracts read(String text, String source) {
         JsonNode root = Json.parse(text, source);
-        if (root.path("format").asInt() != FORMAT) {
-            throw new IllegalArgumentException(
-                    "%s: format must be %d but was %s".formatted(source, FORMAT, root.path("format")));
+        JsonNode format = root.path("format");
+        if (format.asInt() != FORMAT) {
+            throw new IllegalArgumentException("%s: format must be %d but %s"
+                    .formatted(source, FORMAT, format.isMissingNode() ? "is missing" : "was " + format));
         }
         List<TableContract> versions = new ArrayList<>();
         for (JsonNode version : root.path("versions")) {
             versions.add(ContractJson.read(version, source));
         }
-        return new PublishedContracts(versions);
+        try {
+            return new PublishedContracts(versions);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("%s: %s".formatted(source, e.getMessage()), e);
+        }
     }
 }

@@ -18,9 +18,10 @@ public final class LakeKey {
     /// Name of the partition column.
     public static final String PARTITION = "arrived";
 
-    /// Longest key in bytes of UTF-8. S3 takes 1,024, and a receipt's key is longer than its copy's by these.
+    /// Longest key in bytes of UTF-8. S3 takes 1,024; the key of a file's plan is longer than its copy's by these, and
+    /// that of its receipt by fewer.
     /// See <https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-keys.html>
-    static final int MAX_BYTES = 1_024 - "receipts/.json".length();
+    static final int MAX_BYTES = 1_024 - "quarantine/files/.json".length();
 
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("uuuu-MM-dd").withZone(ZoneOffset.UTC);
@@ -36,7 +37,7 @@ public final class LakeKey {
     /// @param etag entity tag without quotes
     /// @param eventTime when S3 reported the object
     public static String of(TableId table, RawKey.DataFile file, String etag, Instant eventTime) {
-        String between = file.between().isEmpty() ? "" : file.between().replace('/', '-') + "-";
+        String between = file.between().isEmpty() ? "" : flat(file.between(), '-') + "-";
         return "%s%s=%s/%s%s-%s%s"
                 .formatted(folder(table), PARTITION, DAY.format(eventTime), between, file.stem(), etag, RawKey.ENDING);
     }
@@ -44,11 +45,19 @@ public final class LakeKey {
     /// Where an object goes whose key names no table: `<database>/_unknown/arrived=<day>/<key>-<etag>`, slashes
     /// as underscores. A key that is too long for that is told by its SHA-256 instead.
     public static String ofUnknown(String database, String key, String etag, Instant eventTime) {
-        String whole = unknown(database, key.replace('/', '_'), etag, eventTime);
-        return fits(whole) ? whole : unknown(database, sha256(key), etag, eventTime);
+        String whole = unknown(database, flat(key, '_'), etag, eventTime);
+        return fits(whole) ? whole : unknown(database, "=sha256-" + sha256(key), etag, eventTime);
     }
 
-    /// Whether S3 takes an object under the key, and its receipt.
+    /// One name for a path, another one for each: the character that stands for a slash has a `=` before it where it
+    /// stands for itself, and so has a `=`.
+    private static String flat(String path, char slash) {
+        return path.replace("=", "==")
+                .replace(String.valueOf(slash), "=" + slash)
+                .replace('/', slash);
+    }
+
+    /// Whether S3 takes an object under the key, its receipt and its plan.
     public static boolean fits(String key) {
         return key.getBytes(StandardCharsets.UTF_8).length <= MAX_BYTES;
     }

@@ -19,6 +19,9 @@ public sealed interface RawKey {
     /// Date and time of writing. AWS's text shows ten digits after the dash, every file seen has nine.
     Pattern CHANGES_NAME = Pattern.compile("\\d{8}-\\d{9,10}");
 
+    /// Folders of which one is the control table's: its own, or a schema's before it.
+    int CONTROL_FOLDERS = 2;
+
     /// Ending of every data file, compressed or not.
     String ENDING = ".parquet";
 
@@ -36,9 +39,9 @@ public sealed interface RawKey {
 
     private static RawKey inFolder(RawFolder folder, String prefix, String key) {
         String[] parts = key.substring(prefix.length() + 1).split("/", -1);
-        for (String part : parts) {
-            if (part.startsWith("awsdms_")) {
-                return new Control(part);
+        for (int place = 0; place < Math.min(CONTROL_FOLDERS, parts.length - 1); place++) {
+            if (parts[place].startsWith("awsdms_")) {
+                return new Control(parts[place]);
             }
         }
         if (parts.length < 3 || parts[0].isEmpty() || parts[1].isEmpty()) {

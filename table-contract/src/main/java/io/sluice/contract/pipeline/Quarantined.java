@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.sluice.contract.TableId;
 import io.sluice.contract.json.Json;
+import io.sluice.contract.key.RawKey;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,14 +37,25 @@ public record Quarantined(long passed, long failed, long held, long marked, List
         return "%sfiles/%s.json".formatted(FOLDER, to);
     }
 
-    /// As a receipt holds it: the parts in either bucket, both under the receipt's `to`.
+    /// Where the fail bucket holds the rows of a file that were set aside: beside the place of the whole copy, which
+    /// an earlier or a late decision may have put there.
     ///
-    /// @param to key of both parts
+    /// @param to key of the file's copy, which ends in `.parquet`
+    public static String rowsKey(String to) {
+        return to.substring(0, to.length() - RawKey.ENDING.length()) + "-rows" + RawKey.ENDING;
+    }
+
+    /// As a receipt holds it: the parts in either bucket.
+    ///
+    /// @param to key of the file's copy
     ObjectNode json(String to) {
         ObjectNode node = Json.object();
         node.putObject("lake").put("key", to).put("rows", passed);
         if (failed + held > 0) {
-            node.putObject("fail").put("key", to).put("rows", failed + held).put("held", held);
+            node.putObject("fail")
+                    .put("key", rowsKey(to))
+                    .put("rows", failed + held)
+                    .put("held", held);
         }
         ArrayNode keys = node.putObject("marked").put("rows", marked).putArray("keys");
         markedKeys.forEach(keys::add);

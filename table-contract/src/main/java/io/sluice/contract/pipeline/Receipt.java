@@ -14,8 +14,8 @@ import java.util.OptionalInt;
 /// @param from the object that was judged
 /// @param decision where it went
 /// @param contents what was found in it
-/// @param to key of the copy in the bucket of the decision, or of the part in either bucket; of a skipped object
-///     there is none
+/// @param to key of the copy in the bucket of the decision, or of the part in the lake; of a skipped object there is
+///     none
 /// @param reasons why it or some of its rows failed, or why it is gone or skipped, each a sentence; empty for a
 ///     file that passed
 public record Receipt(RawObject from, Decision decision, Contents contents, String to, List<String> reasons) {
@@ -37,6 +37,12 @@ public record Receipt(RawObject from, Decision decision, Contents contents, Stri
     /// The same of another object with the same bytes, which goes to the same place.
     public Receipt of(RawObject raw) {
         return new Receipt(raw, decision, contents, to, reasons);
+    }
+
+    /// Key in the fail bucket of the rows that were set aside: that of the copy, or of the part that holds only them.
+    /// They differ, so that neither is ever written over the other.
+    public String asideKey() {
+        return decision == Decision.SPLIT ? Quarantined.rowsKey(to) : to;
     }
 
     /// The receipt's object in the metadata bucket, beside nothing else: the copy's key under `receipts/`.

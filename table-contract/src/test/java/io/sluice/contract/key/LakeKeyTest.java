@@ -3,7 +3,10 @@ package io.sluice.contract.key;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sluice.contract.TableId;
+import io.sluice.contract.pipeline.Quarantined;
+import io.sluice.contract.pipeline.Receipt;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LakeKeyTest {
@@ -47,12 +50,44 @@ class LakeKeyTest {
     void aKeyThatIsTooLongIsToldByItsHash() {
         String key = "shop/" + "ü/".repeat(340);
         assertThat(LakeKey.ofUnknown("shop", key, "abc", JUST_BEFORE_MIDNIGHT))
-                .matches("shop/_unknown/arrived=\\d{4}-\\d\\d-\\d\\d/[0-9a-f]{64}-abc");
+                .matches("shop/_unknown/arrived=\\d{4}-\\d\\d-\\d\\d/=sha256-[0-9a-f]{64}-abc");
+    }
+
+    /// Keys that differ in slashes, in what stands for them, and in what marks that.
+    private static final List<String> ALIKE = List.of(
+            "a/b", "a_b", "a-b", "a=_b", "a=/b", "a==/b", "a=-b", "a_/b", "a/_b", "a-/b", "a/-b", "a//b", "a__b");
+
+    @Test
+    void objectsOfTwoKeysThatNameNoTableHaveTwoPlaces() {
+        assertThat(ALIKE.stream().map(key -> LakeKey.ofUnknown("shop", key, "abc", JUST_BEFORE_MIDNIGHT)))
+                .doesNotHaveDuplicates()
+                .contains("shop/_unknown/arrived=2026-11-22/a=_b-abc", "shop/_unknown/arrived=2026-11-22/a_b-abc");
     }
 
     @Test
-    void aKeyFitsWhereItsReceiptDoes() {
-        assertThat(LakeKey.fits("ü".repeat(505))).isTrue();
-        assertThat(LakeKey.fits("ü".repeat(505) + "u")).isFalse();
+    void aHashIsNoObjectsOwnKey() {
+        String key = "shop/" + "x".repeat(1_000);
+        String hashed = LakeKey.ofUnknown("shop", key, "abc", JUST_BEFORE_MIDNIGHT);
+        String name = hashed.substring(hashed.lastIndexOf('/') + 1, hashed.length() - "-abc".length());
+        assertThat(LakeKey.ofUnknown("shop", name, "abc", JUST_BEFORE_MIDNIGHT)).isNotEqualTo(hashed);
+    }
+
+    @Test
+    void filesOfTwoPartitionsHaveTwoPlaces() {
+        TableId table = new TableId("shop", "sales", "orders");
+        assertThat(ALIKE.stream()
+                        .map(between ->
+                                new RawKey.DataFile("sales", "orders", between, "LOAD00000001", RawKey.Kind.FULL_LOAD))
+                        .map(file -> LakeKey.of(table, file, "abc", JUST_BEFORE_MIDNIGHT)))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aKeyFitsWhereItsReceiptAndItsPlanDo() {
+        String longest = "x".repeat(LakeKey.MAX_BYTES);
+        assertThat(Receipt.key(longest)).hasSizeLessThanOrEqualTo(1_024);
+        assertThat(Quarantined.planKey(longest)).hasSize(1_024);
+        assertThat(LakeKey.fits("ü".repeat(501))).isTrue();
+        assertThat(LakeKey.fits("ü".repeat(501) + "u")).isFalse();
     }
 }

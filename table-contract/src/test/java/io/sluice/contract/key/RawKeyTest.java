@@ -46,7 +46,22 @@ class RawKeyTest {
     void knowsControlTablesAndFolders() {
         assertThat(RawKey.parse("shop", "shop/awsdms_status/LOAD00000001.parquet"))
                 .isEqualTo(new RawKey.Control("awsdms_status"));
+        assertThat(RawKey.parse("shop", "shop/control/awsdms_status/LOAD00000001.parquet"))
+                .isEqualTo(new RawKey.Control("awsdms_status"));
         assertThat(RawKey.parse("shop", "shop/sales/")).isEqualTo(new RawKey.Folder("shop/sales/"));
+    }
+
+    /// A file that nobody judges stays where it is for ever, so only what is a control table's is left there.
+    @Test
+    void takesNoFileOrPartitionOfATableForAControlTable() {
+        assertThat(RawKey.parse("shop", "shop/sales/orders/awsdms_LOAD00000001.parquet"))
+                .isEqualTo(
+                        new RawKey.Unknown(
+                                "file name must be LOAD and 8 hex digits, or yyyyMMdd-HHmmssSSS, but was 'awsdms_LOAD00000001'"));
+        assertThat(RawKey.parse("shop", "shop/sales/orders/awsdms_1/LOAD00000001.parquet"))
+                .isEqualTo(new DataFile("sales", "orders", "awsdms_1", "LOAD00000001", Kind.FULL_LOAD));
+        assertThat(RawKey.parse("shop", "shop/awsdms_status.parquet"))
+                .isEqualTo(new RawKey.Unknown("key must be <schema>/<table>/<file> below folder 'shop'"));
     }
 
     @Test

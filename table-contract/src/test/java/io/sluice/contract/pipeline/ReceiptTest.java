@@ -34,11 +34,12 @@ class ReceiptTest {
     void tellsBothPartsOfAFileThatIsSplit() {
         Quarantined rows = new Quarantined(5, 1, 1, 2, List.of("ab", "cd"));
         Contents contents = new Contents(7, OptionalInt.of(2), Optional.empty(), Optional.of(rows));
-        Receipt split = new Receipt(FROM, Decision.SPLIT, contents, "to", List.of("why"));
+        Receipt split = new Receipt(FROM, Decision.SPLIT, contents, "to.parquet", List.of("why"));
         assertThat(Receipt.read(split.write(), "receipt")).isEqualTo(split);
         assertThat(Json.parse(split.write(), "receipt").get("quarantine")).isEqualTo(Json.parse("""
-                        {"lake": {"key": "to", "rows": 5}, "fail": {"key": "to", "rows": 2, "held": 1},
+                        {"lake": {"key": "to.parquet", "rows": 5}, "fail": {"key": "to-rows.parquet", "rows": 2, "held": 1},
                         "marked": {"rows": 2, "keys": ["ab", "cd"]}}""", "expected"));
+        assertThat(split.asideKey()).isEqualTo("to-rows.parquet");
         assertThatThrownBy(() -> new Receipt(FROM, Decision.SPLIT, contents, "to", List.of()))
                 .hasMessage("a failed file must have a reason");
     }
