@@ -37,8 +37,7 @@ class TwoFunctionsTest {
 
     private static final String KEY = "shop/public/orders/20260304-050607089.parquet";
 
-    /// More than the most calls of the one that fails the file, and of the one that lets it in. At the first call of
-    /// the
+    /// More than the most calls of the one that fails the file, and of the one that lets it in. At the first of the
     /// former nothing is decided.
     private static final int FIRST_CALLS = 9;
 
