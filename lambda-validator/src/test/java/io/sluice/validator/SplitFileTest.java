@@ -111,9 +111,8 @@ class SplitFileTest {
         assertThat(s3.keys(Pipeline.RAW)).isEmpty();
     }
 
-    /// The second delivery of the event wrote a plan by the new contract and followed the failure; then somebody puts
-    /// the
-    /// file back, and the plan must not bring the failure with it.
+    /// The second delivery of the event wrote a plan by the new contract and followed the failure; then somebody
+    /// puts the file back, and the plan must not bring the failure with it.
     @Test
     void aFailedFileThatIsPutBackIsSplitThoughItsEventLeftAPlan() throws IOException {
         pipeline.publish(ChangedOrders.contract(", \"quarantine\": \"file\""));

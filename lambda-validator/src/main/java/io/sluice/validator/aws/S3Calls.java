@@ -64,9 +64,8 @@ final class S3Calls {
         return "\"%s\"".formatted(raw.etag());
     }
 
-    /// Whether there is no such object. A missing bucket has the same status, but is a fault of the deployment; so has
-    /// an
-    /// upload that somebody aborted, and says nothing of the object.
+    /// Whether there is no such object. A missing bucket has the same status, but is a fault of the deployment; so
+    /// has an upload that somebody aborted, and says nothing of the object.
     static boolean isAbsent(S3Exception e) {
         String code = e.awsErrorDetails() == null
                 ? ""

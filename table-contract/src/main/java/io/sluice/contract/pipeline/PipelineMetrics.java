@@ -56,10 +56,9 @@ public final class PipelineMetrics {
 
     private PipelineMetrics() {}
 
-    /// A name as CloudWatch takes it for the value of a dimension: in ASCII, any other character as a backslash, `u`
-    /// and
-    /// four hexadecimal digits. It is reported to leave out all dimensions of a line with another value, so that no
-    /// alarm finds the line's metrics.
+    /// A name as CloudWatch takes it for the value of a dimension: in ASCII, any other character as a backslash,
+    /// `u` and four hexadecimal digits. It is reported to leave out all dimensions of a line with another value, so
+    /// that no alarm finds the line's metrics.
     /// See <https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_Dimension.html>
     public static String value(String name) {
         StringBuilder value = new StringBuilder();
