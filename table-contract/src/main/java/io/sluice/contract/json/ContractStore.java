@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.CRC32C;
 
 /// The metadata store: `metadata/<database>/<schema>.<table>.json`, reviewed like code.
 ///
@@ -27,6 +28,9 @@ import java.util.Optional;
 ///
 /// @param root folder that holds one folder a database
 public record ContractStore(Path root) {
+
+    /// Less than the 255 bytes that file systems allow, for the ending and a version besides.
+    private static final int MAX_NAME_BYTES = 200;
 
     public ContractStore {
         requireNonNull(root, "root is null");
@@ -128,7 +132,21 @@ public record ContractStore(Path root) {
     }
 
     private static String fileName(TableId id) {
-        return escape(id.schema()) + "." + escape(id.table());
+        return shortened(escape(id.schema()) + "." + escape(id.table()), id.toString());
+    }
+
+    /// A name that a file system takes: of a longer one the beginning, and a checksum that tells it from others.
+    private static String shortened(String name, String identity) {
+        if (name.getBytes(StandardCharsets.UTF_8).length <= MAX_NAME_BYTES) {
+            return name;
+        }
+        CRC32C checksum = new CRC32C();
+        checksum.update(identity.getBytes(StandardCharsets.UTF_8));
+        String beginning = name;
+        while (beginning.getBytes(StandardCharsets.UTF_8).length > MAX_NAME_BYTES) {
+            beginning = beginning.substring(0, beginning.offsetByCodePoints(beginning.length(), -1));
+        }
+        return "%s~%08x".formatted(beginning, checksum.getValue());
     }
 
     private static String escape(String part) {
