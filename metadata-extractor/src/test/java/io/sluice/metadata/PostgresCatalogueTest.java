@@ -12,6 +12,7 @@ import io.sluice.contract.dms.TableKind;
 import io.sluice.metadata.catalogue.JdbcCatalogue;
 import io.sluice.metadata.catalogue.Question;
 import io.sluice.metadata.doctor.Ailment;
+import io.sluice.metadata.doctor.Demands;
 import io.sluice.metadata.doctor.Doctor;
 import io.sluice.metadata.source.Encryption;
 import io.sluice.metadata.source.JdbcAddress;
@@ -191,7 +192,7 @@ class PostgresCatalogueTest {
             List<TableContract> tables = new Extractor("shop", Engine.POSTGRES, EndpointOptions.standard())
                     .extract(connection, selection)
                     .usable();
-            assertThat(new Doctor(connection, Engine.POSTGRES, selection).examine(tables, 32))
+            assertThat(new Doctor(connection, Engine.POSTGRES, selection).examine(tables, Demands.standard()))
                     .containsExactly(
                             new Ailment(
                                     "user reader may not replicate",
@@ -308,7 +309,7 @@ class PostgresCatalogueTest {
         server.execute("select pg_create_logical_replication_slot('left_behind', 'test_decoding')");
         TableSelection selection = new TableSelection(List.of("one.orders"), List.of());
         try (Connection connection = server.connect()) {
-            assertThat(new Doctor(connection, Engine.POSTGRES, selection).examine(List.of(), 32))
+            assertThat(new Doctor(connection, Engine.POSTGRES, selection).examine(List.of(), Demands.standard()))
                     .extracting(ailment -> ailment.finding().replaceFirst("log: .*", "log"), Ailment::cure)
                     .containsExactly(org.assertj.core.groups.Tuple.tuple(
                             "replication slot 'left_behind' is not used and keeps the log",
@@ -316,7 +317,7 @@ class PostgresCatalogueTest {
         }
         server.execute("select pg_drop_replication_slot('left_behind')");
         try (Connection connection = server.connect()) {
-            assertThat(new Doctor(connection, Engine.POSTGRES, selection).examine(List.of(), 32))
+            assertThat(new Doctor(connection, Engine.POSTGRES, selection).examine(List.of(), Demands.standard()))
                     .isEmpty();
         }
     }
@@ -332,7 +333,7 @@ class PostgresCatalogueTest {
                 """);
         TableSelection selection = new TableSelection(List.of("identity.*"), List.of());
         try (Connection connection = server.connect()) {
-            assertThat(new Doctor(connection, Engine.POSTGRES, selection).examine(List.of(), 32))
+            assertThat(new Doctor(connection, Engine.POSTGRES, selection).examine(List.of(), Demands.standard()))
                     .containsExactly(new Ailment(
                             "table identity.nothing has replica identity NOTHING: its updates and deletes are lost",
                             "ALTER TABLE identity.nothing REPLICA IDENTITY DEFAULT"));
@@ -354,13 +355,13 @@ class PostgresCatalogueTest {
         TableSelection selection = new TableSelection(List.of("Parted.*"), List.of());
         try (Connection connection = server.connect()) {
             Doctor doctor = new Doctor(connection, Engine.POSTGRES, selection);
-            List<Ailment> ailments = doctor.examine(List.of(), 32);
+            List<Ailment> ailments = doctor.examine(List.of(), Demands.standard());
             assertThat(ailments)
                     .extracting(Ailment::finding)
                     .containsExactly("table \"Parted\".log has no primary key and no replica identity: its updates and"
                             + " deletes are lost");
             server.execute(ailments.getFirst().cure().replaceFirst("; again for each.*$", ""));
-            assertThat(doctor.examine(List.of(), 32)).isEmpty();
+            assertThat(doctor.examine(List.of(), Demands.standard())).isEmpty();
         }
         server.execute("drop schema \"Parted\" cascade");
     }

@@ -45,22 +45,30 @@ public record SourceLogin(
         this(address, user, password, encryption, Optional.empty());
     }
 
-    /// An open connection.
+    /// An open connection, with the usual patience.
     ///
     /// @throws SourceException saying which of host, database, user or password is the trouble
     public Connection connect() {
+        return connect(Patience.standard());
+    }
+
+    /// An open connection.
+    ///
+    /// @param patience how long the source may take over the next bytes of an answer
+    /// @throws SourceException saying which of host, database, user or password is the trouble
+    public Connection connect(Patience patience) {
+        DriverManager.setLoginTimeout(Math.min(CONNECT_SECONDS, patience.seconds()));
         if (authorities.isEmpty()) {
-            return connect(properties());
+            return connect(properties(patience));
         }
         try (TrustFiles files = TrustFiles.of(authorities.get())) {
-            Properties properties = properties();
+            Properties properties = properties(patience);
             properties.putAll(Encryption.trusting(address.engine(), files));
             return connect(properties);
         }
     }
 
     private Connection connect(Properties properties) {
-        DriverManager.setLoginTimeout(CONNECT_SECONDS);
         DRIVER.setLevel(Level.OFF);
         try {
             return DriverManager.getConnection(address.url(), properties);
@@ -69,9 +77,10 @@ public record SourceLogin(
         }
     }
 
-    private Properties properties() {
+    private Properties properties(Patience patience) {
         Properties properties = new Properties();
         properties.putAll(encryption.properties(address.engine()));
+        properties.putAll(patience.properties(address.engine()));
         properties.setProperty("user", user);
         properties.setProperty("password", password);
         if (address.engine() == Engine.POSTGRES) {
@@ -87,6 +96,8 @@ public record SourceLogin(
     private String explain(SQLException e) {
         return switch (Refusal.of(address.engine(), e)) {
             case CREDENTIALS -> "source %s refuses user '%s': check user and password".formatted(this, user);
+            case KEPT_OUT ->
+                "source %s must let user '%s' in but does not: grant it the database".formatted(this, user);
             case NO_DATABASE -> "source %s must exist but the server has no such database".formatted(this);
             case UNREACHABLE ->
                 "source %s cannot be reached: check host, port and that the server runs".formatted(this);
