@@ -102,7 +102,7 @@ enum Refusal {
     /// A server may let nobody in from this host, or nobody without TLS, whoever it is: its own words tell which.
     private static Refusal postgres(String state, String message) {
         return switch (state) {
-            case "28000" -> message.contains("pg_hba.conf") ? OTHER : CREDENTIALS;
+            case "28000" -> message.contains("pg_hba.conf") || message.contains("not permitted") ? OTHER : CREDENTIALS;
             // The driver says so when the server asks for a password and there is none.
             case "08004" -> CREDENTIALS;
             case "42501" -> KEPT_OUT;
