@@ -70,6 +70,36 @@ public record ContractStore(Path root) {
         return List.copyOf(newest.values());
     }
 
+    /// The file of each contract of a database, which a person may have called as they liked.
+    ///
+    /// @throws IllegalArgumentException as [#read]
+    public Map<TableContract, Path> places(String database) {
+        read(database);
+        return StoreFiles.read(root.resolve(database), database).places();
+    }
+
+    /// Gives the file of a current contract the name under which it is written: a second file of the same version would
+    /// be
+    /// one too many.
+    ///
+    /// @throws IllegalArgumentException if a file of that name holds another contract
+    public void settle(TableContract contract, Path place) {
+        Path own = place.resolveSibling(fileName(contract.id()) + ".json");
+        if (place.equals(own)) {
+            return;
+        }
+        if (Files.exists(own)) {
+            throw new IllegalArgumentException(
+                    "contract file '%s' must hold table '%s' but '%s' does: rename one of them"
+                            .formatted(own, contract.id().qualifiedName(), place.getFileName()));
+        }
+        try {
+            Files.move(place, own, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException("contract file '%s' cannot be renamed".formatted(place), e);
+        }
+    }
+
     /// Writes the current version of a table.
     ///
     /// @return the file
