@@ -3,6 +3,7 @@ package io.sluice.metadata;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.sluice.contract.dms.EndpointOptions;
 import io.sluice.contract.dms.Engine;
 import io.sluice.metadata.catalogue.JdbcCatalogue;
 import io.sluice.metadata.catalogue.Question;
@@ -116,6 +117,22 @@ class MariaDbTroubleTest {
             }
         }
         return steps;
+    }
+
+    /// The driver takes MySQL's URLs when it is told so; what answers here is MariaDB.
+    @Test
+    void reachesWhatCallsItselfMySql() throws Exception {
+        server.execute("create database mine", "create table mine.t (id int primary key, b varchar(5))");
+        SourceLogin login = new SourceLogin(
+                JdbcAddress.of(Engine.MYSQL, "localhost", server.port(), ""), "owner", "owner", Encryption.REQUIRE);
+        try (Connection connection = login.connect()) {
+            assertThat(new Extractor("shop", Engine.MYSQL, EndpointOptions.standard(Engine.MYSQL))
+                            .extract(connection, new TableSelection(List.of("mine.*"), List.of()))
+                            .contracts())
+                    .singleElement()
+                    .satisfies(contract -> assertThat(contract.primaryKey()).containsExactly("id"));
+        }
+        server.execute("drop database mine");
     }
 
     /// MariaDB takes what MySQL reads from 8.0.16 on for a comment, as an older MySQL does.

@@ -318,6 +318,14 @@ class PostgresCatalogueTest {
     }
 
     @Test
+    void failsOnAUrlThatNoDriverTakes() {
+        JdbcAddress address = JdbcAddress.parse("jdbc:sqlserver:h;databaseName=d");
+        assertThatThrownBy(() -> new SourceLogin(address, "u", "open", Encryption.REQUIRE).connect())
+                .hasMessage("source 'jdbc:sqlserver:h;databaseName=d' must be a URL that the driver of sqlserver takes"
+                        + " but is not");
+    }
+
+    @Test
     void failsInOneLineWhereNoServerListensWhateverTheEngine() {
         for (Engine engine : Engine.values()) {
             JdbcAddress address = JdbcAddress.of(engine, "127.0.0.1", 1, "shop");

@@ -12,6 +12,7 @@ enum Refusal {
     CREDENTIALS,
     KEPT_OUT,
     NO_DATABASE,
+    NO_URL,
     UNREACHABLE,
     NO_TLS,
     UNTRUSTED,
@@ -50,6 +51,10 @@ enum Refusal {
                 || message.contains("ssl not enabled in the server")
                 || message.contains("not supported by the server") && message.contains("SSL")) {
             return NO_TLS;
+        }
+        // Java's own words where no driver knows the URL, whose state is that of a host that is not there.
+        if (message.startsWith("No suitable driver")) {
+            return NO_URL;
         }
         if (isUntrusted(e)) {
             return UNTRUSTED;

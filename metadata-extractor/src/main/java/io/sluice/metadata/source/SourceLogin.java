@@ -71,7 +71,7 @@ public record SourceLogin(
     private Connection connect(Properties properties) {
         DRIVER.setLevel(Level.OFF);
         try {
-            return DriverManager.getConnection(address.url(), properties);
+            return DriverManager.getConnection(address.driverUrl(), properties);
         } catch (SQLException e) {
             throw new SourceException(explain(e), e);
         }
@@ -86,10 +86,6 @@ public record SourceLogin(
         if (address.engine() == Engine.POSTGRES) {
             properties.setProperty("ApplicationName", "sluice");
         }
-        if (address.engine() == Engine.MYSQL) {
-            // MariaDB's driver speaks for both, and takes MySQL's URLs when told so.
-            properties.setProperty("permitMysqlScheme", "");
-        }
         return properties;
     }
 
@@ -99,6 +95,9 @@ public record SourceLogin(
             case KEPT_OUT ->
                 "source %s must let user '%s' in but does not: grant it the database".formatted(this, user);
             case NO_DATABASE -> "source %s must exist but the server has no such database".formatted(this);
+            case NO_URL ->
+                "source %s must be a URL that the driver of %s takes but is not"
+                        .formatted(this, address.engine().configName());
             case UNREACHABLE ->
                 "source %s cannot be reached: check host, port and that the server runs".formatted(this);
             case UNTRUSTED ->
