@@ -63,10 +63,11 @@ final class DoctorCommand implements Callable<Integer> {
         }
         List<String> problems = SourceReading.problems(login, extraction);
         PrintStream terminal = json.filter("-"::equals).isPresent() ? System.err : System.out;
-        ailments.forEach(ailment -> terminal.printf("%s%n  %s%n", ailment.finding(), ailment.cure()));
+        ailments.forEach(
+                ailment -> terminal.printf("%s%n  %s%n", Shown.of(ailment.finding()), Shown.of(ailment.cure())));
         terminal.printf(
                 "%d tables examined, %d findings%n", extraction.contracts().size(), ailments.size());
-        problems.forEach(problem -> System.err.println("sluice: " + problem));
+        problems.forEach(problem -> System.err.println("sluice: " + Shown.of(problem)));
         json.ifPresent(file -> ResultFile.write(
                 file,
                 new MetadataReport()
@@ -79,6 +80,9 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private Demands demands() {
+        if (lobMaxKib < 1) {
+            throw new LocalException("--lob-max-kib must be at least 1 but was " + lobMaxKib);
+        }
         Engine engine = source.login().address().engine();
         if (capture.isPresent() && engine != Engine.ORACLE) {
             throw new LocalException(

@@ -314,6 +314,27 @@ class MetadataCommandTest {
     }
 
     @Test
+    void namesOfASourceDoNotSteerTheTerminal() throws Exception {
+        execute("create schema odd", "create table odd.\"a\u001b[2J\nb\" (id int, \"c\u0007\" numeric)");
+        assertThat(run("metadata", "extract", "--include", "odd.*"))
+                .startsWith("0 odd.a?[2J?b version 1|loss: column 'c?' of table 'odd.a?[2J?b' has no bounds")
+                .doesNotContain("\u001b", "\u0007");
+        execute("alter table odd.\"a\u001b[2J\nb\" add column \"d\u001b\" int");
+        assertThat(run("metadata", "diff", "--include", "odd.*"))
+                .isEqualTo("1 odd.a?[2J?b: column 'd?' int32 (integer) was added (additive)|1 change|");
+        assertThat(run("doctor", "--include", "odd.*"))
+                .startsWith("1 table odd.\"a?[2J?b\" has no primary key and no replica identity")
+                .doesNotContain("\u001b");
+        execute("drop schema odd cascade");
+    }
+
+    @Test
+    void theDoctorFailsOnALimitThatIsNone() {
+        assertThat(run("doctor", "--lob-max-kib", "0"))
+                .isEqualTo("2 sluice: --lob-max-kib must be at least 1 but was 0|");
+    }
+
+    @Test
     void failsOnATimeAndAWayOfCapturingThatAreNone() {
         assertThat(run("doctor", "--read-timeout", "0"))
                 .isEqualTo("2 sluice: --read-timeout must be 1 to 86400 seconds but was 0|");
