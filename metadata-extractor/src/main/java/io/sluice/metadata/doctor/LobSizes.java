@@ -107,7 +107,8 @@ record LobSizes(Connection connection, Engine engine, Demands demands) {
                         .formatted(name(table.id().schema(), table.id().table())));
     }
 
-    private String query(TableContract table, List<Column> lobs) {
+    /// The length of the longest value of each column, in bytes or in letters as the engine counts.
+    String query(TableContract table, List<Column> lobs) {
         return lobs.stream()
                 .map(lob -> "max(%s)".formatted(length(lob)))
                 .collect(Collectors.joining(
