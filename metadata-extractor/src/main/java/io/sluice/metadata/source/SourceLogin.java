@@ -6,10 +6,12 @@ import io.sluice.contract.dms.Engine;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 
 /// Where a source is, who asks, and how the connection is secured. The password is never printed.
 ///
@@ -23,8 +25,10 @@ public record SourceLogin(
 
     private static final int CONNECT_SECONDS = 15;
 
-    /// PostgreSQL's driver writes a line of its own about what it throws anyway.
-    private static final Logger DRIVER = Logger.getLogger("org.postgresql");
+    /// Some drivers write a line of their own about what they throw anyway. Held here, because Java forgets loggers.
+    private static final List<Logger> DRIVERS = Stream.of("org.postgresql", "com.microsoft.sqlserver.jdbc")
+            .map(Logger::getLogger)
+            .toList();
 
     public SourceLogin {
         requireNonNull(address, "address is null");
@@ -69,7 +73,7 @@ public record SourceLogin(
     }
 
     private Connection connect(Properties properties) {
-        DRIVER.setLevel(Level.OFF);
+        DRIVERS.forEach(driver -> driver.setLevel(Level.OFF));
         try {
             return DriverManager.getConnection(address.driverUrl(), properties);
         } catch (SQLException e) {

@@ -28,10 +28,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -125,6 +129,9 @@ class PatienceTest {
     /// Each driver has a bound of its own for the login, which is not what this class is about but what it rests on.
     @Test
     void aServerThatTakesTheCallAndSaysNothingIsOneThatCannotBeReached() throws Exception {
+        List<String> lines = new CopyOnWriteArrayList<>();
+        Handler heard = heard(lines);
+        Logger.getLogger("").addHandler(heard);
         try (Relay relay = Relay.silent()) {
             List<Callable<String>> callers = Arrays.stream(Engine.values())
                     .map(engine -> (Callable<String>) () -> refusal(engine, relay.port()))
@@ -140,7 +147,25 @@ class PatienceTest {
                             .map(engine -> "source '%s' cannot be reached: check host, port and that the server runs"
                                     .formatted(engine.configName()))
                             .toList());
+        } finally {
+            Logger.getLogger("").removeHandler(heard);
         }
+        assertThat(lines).as("what drivers write on their own").isEmpty();
+    }
+
+    private static Handler heard(List<String> lines) {
+        return new Handler() {
+            @Override
+            public void publish(LogRecord record) {
+                lines.add(record.getLoggerName() + ": " + record.getMessage());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
     }
 
     private static String refusal(Engine engine, int port) {
