@@ -80,9 +80,8 @@ final class Tokens {
         }
     }
 
-    /// A cast of a value says how it was written. One of a column, or of a calculation, may round it or cut it, and
-    /// then
-    /// the condition is of something else.
+    /// A cast of a value says how it was written. One of a column, or of a calculation, may round or cut it: such a
+    /// condition is of something else.
     private static void addCast(String type, List<Token> tokens) {
         boolean ofValue = !tokens.isEmpty() && tokens.getLast().isValue();
         if (!ofValue && !HARMLESS.contains(type)) {
