@@ -43,7 +43,7 @@ final class DiffCommand implements Callable<Integer> {
         List<String> problems = SourceReading.problems(source.login(), extraction);
         List<Change> changes = new StoreDifference(before, update.reviewed(extraction.contracts())).changes();
         report.terminal().print(text(changes));
-        problems.forEach(problem -> System.err.println("sluice: " + problem));
+        problems.forEach(problem -> System.err.println("sluice: " + Shown.of(problem)));
         report.write(
                 store.database(),
                 changes,
@@ -59,7 +59,7 @@ final class DiffCommand implements Callable<Integer> {
 
     static String text(List<Change> changes) {
         StringBuilder text = new StringBuilder();
-        changes.forEach(change -> text.append(change.sentence()).append(System.lineSeparator()));
+        changes.forEach(change -> text.append(Shown.of(change.sentence())).append(System.lineSeparator()));
         return text.append((changes.size() == 1 ? "1 change%n" : "%d changes%n").formatted(changes.size()))
                 .toString();
     }

@@ -49,11 +49,11 @@ final class ExtractCommand implements Callable<Integer> {
                 .toList();
         List<String> problems = SourceReading.problems(source.login(), extraction);
         PrintStream terminal = json.filter("-"::equals).isPresent() ? System.err : System.out;
-        written.forEach(
-                contract -> terminal.printf("%s version %d%n", contract.id().qualifiedName(), contract.version()));
-        losses.forEach(sentence -> terminal.println("loss: " + sentence));
+        written.forEach(contract ->
+                terminal.printf("%s version %d%n", Shown.of(contract.id().qualifiedName()), contract.version()));
+        losses.forEach(sentence -> terminal.println("loss: " + Shown.of(sentence)));
         terminal.printf("%d tables read, %d contracts written%n", usable.size(), written.size());
-        problems.forEach(problem -> System.err.println("sluice: " + problem));
+        problems.forEach(problem -> System.err.println("sluice: " + Shown.of(problem)));
         json.ifPresent(file -> ResultFile.write(
                 file,
                 new MetadataReport()

@@ -8,6 +8,7 @@ import io.sluice.metadata.TableSelection;
 import io.sluice.metadata.source.Authorities;
 import io.sluice.metadata.source.Encryption;
 import io.sluice.metadata.source.JdbcAddress;
+import io.sluice.metadata.source.Patience;
 import io.sluice.metadata.source.SourceLogin;
 import io.sluice.metadata.source.SourceSecret;
 import java.io.IOException;
@@ -59,6 +60,13 @@ final class LoginOptions {
             description = "Authorities in PEM, for verify-ca and verify-full. Default: those that Java trusts.")
     private Optional<Path> authorities;
 
+    @Option(
+            names = "--read-timeout",
+            paramLabel = "SECONDS",
+            defaultValue = "" + Patience.DEFAULT_SECONDS,
+            description = "What the source may take over an answer. Default: ${DEFAULT-VALUE}.")
+    private int readTimeout;
+
     @Mixin
     private SelectionOptions tables;
 
@@ -76,6 +84,10 @@ final class LoginOptions {
             login = Optional.of(Complaint.of(this::readLogin));
         }
         return login.get();
+    }
+
+    Patience patience() {
+        return Complaint.of(() -> new Patience(readTimeout));
     }
 
     private SourceLogin readLogin() {

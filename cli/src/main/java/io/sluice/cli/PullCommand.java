@@ -50,8 +50,8 @@ final class PullCommand implements Callable<Integer> {
         List<Change> changes = new StoreDifference(before, update.reviewed(found)).changes();
         List<TableContract> written = Complaint.of(() -> update.apply(found));
         report.terminal().print(DiffCommand.text(changes));
-        answer.losses().forEach(loss -> report.terminal().println("loss: " + loss));
-        answer.problems().forEach(problem -> System.err.println("sluice: " + problem));
+        answer.losses().forEach(loss -> report.terminal().println("loss: " + Shown.of(loss)));
+        answer.problems().forEach(problem -> System.err.println("sluice: " + Shown.of(problem)));
         report.write(
                 store.database(),
                 changes,

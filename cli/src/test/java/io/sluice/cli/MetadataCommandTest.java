@@ -11,12 +11,15 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The commands about contracts, from the command line to a real PostgreSQL and back.
+@Timeout(value = 3, unit = TimeUnit.MINUTES)
 class MetadataCommandTest {
 
     @TempDir
@@ -286,6 +289,75 @@ class MetadataCommandTest {
     @Test
     void theDoctorFindsNothingWhereAllIsWell() {
         assertThat(run("doctor", "--include", "s.t")).isEqualTo("0 1 tables examined, 0 findings|");
+    }
+
+    /// A function that the role finds before the server's own of the same name, and that never comes to an end.
+    @Test
+    void aSourceThatDoesNotAnswerEndsEachCommandInOneSentence() throws Exception {
+        execute(
+                "create schema slow",
+                "create function slow.has_schema_privilege(oid, text) returns boolean language sql"
+                        + " as 'select pg_sleep(600) is null'",
+                "create role patient superuser login",
+                "alter role patient set search_path = slow, pg_catalog");
+        for (String[] command : List.of(
+                new String[] {"doctor", "--include", "s.t", "--read-timeout", "1"},
+                new String[] {"metadata", "extract", "--include", "s.t", "--read-timeout", "1"},
+                new String[] {"metadata", "diff", "--include", "s.t", "--read-timeout", "1"})) {
+            assertThat(run("patient", command).replaceAll("localhost:\\d+", "localhost:PORT"))
+                    .isEqualTo(
+                            "2 sluice: source 'jdbc:postgresql://localhost:PORT/postgres' must answer within 1 s but does"
+                                    + " not: look at its load, its locks and the way to it; or wait longer with --read-timeout|");
+        }
+        assertThat(store.resolve("shop")).doesNotExist();
+        execute("drop role patient", "drop schema slow cascade");
+    }
+
+    @Test
+    void namesOfASourceDoNotSteerTheTerminal() throws Exception {
+        execute("create schema odd", "create table odd.\"a\u001b[2J\nb\" (id int, \"c\u0007\" numeric)");
+        assertThat(run("metadata", "extract", "--include", "odd.*"))
+                .startsWith("0 odd.a?[2J?b version 1|loss: column 'c?' of table 'odd.a?[2J?b' has no bounds")
+                .doesNotContain("\u001b", "\u0007");
+        execute("alter table odd.\"a\u001b[2J\nb\" add column \"d\u001b\" int");
+        assertThat(run("metadata", "diff", "--include", "odd.*"))
+                .isEqualTo("1 odd.a?[2J?b: column 'd?' int32 (integer) was added (additive)|1 change|");
+        assertThat(run("doctor", "--include", "odd.*"))
+                .startsWith("1 table odd.\"a?[2J?b\" has no primary key and no replica identity")
+                .doesNotContain("\u001b");
+        execute("drop schema odd cascade");
+    }
+
+    @Test
+    void theDoctorFailsOnALimitThatIsNone() {
+        assertThat(run("doctor", "--lob-max-kib", "0"))
+                .isEqualTo("2 sluice: --lob-max-kib must be at least 1 but was 0|");
+    }
+
+    @Test
+    void failsOnATimeAndAWayOfCapturingThatAreNone() {
+        assertThat(run("doctor", "--read-timeout", "0"))
+                .isEqualTo("2 sluice: --read-timeout must be 1 to 86400 seconds but was 0|");
+        assertThat(run("doctor", "--capture", "log-miner"))
+                .isEqualTo("2 sluice: --capture must be left out for postgres: it is of Oracle alone|");
+        assertThat(call(List.of(
+                        "doctor",
+                        "--source",
+                        "jdbc:oracle:thin:@//localhost:1/ERP",
+                        "--user",
+                        "u",
+                        "--capture",
+                        "magic")))
+                .isEqualTo("2 sluice: --capture must be one of [log-miner, binary-reader] but was 'magic'|");
+    }
+
+    private String run(String user, String[] command) {
+        List<String> arguments = new ArrayList<>(arguments(command));
+        arguments.set(arguments.indexOf("--user") + 1, user);
+        if (command[0].equals("metadata")) {
+            arguments.addAll(List.of("--database", "shop", "--store", store.toString()));
+        }
+        return call(arguments);
     }
 
     private String run(String... command) {

@@ -12,6 +12,7 @@ import io.sluice.contract.type.ColumnType;
 import io.sluice.metadata.catalogue.Dialect;
 import io.sluice.metadata.catalogue.Row;
 import io.sluice.metadata.check.ColumnLimits;
+import io.sluice.metadata.check.ColumnLimits.Digits;
 import io.sluice.metadata.check.Condition;
 import io.sluice.metadata.check.SourceLimits;
 import java.util.ArrayList;
@@ -77,7 +78,8 @@ final class ColumnDraft {
 
     Column column() {
         Map<String, JsonNode> other = new LinkedHashMap<>(plain.other());
-        other.putAll(new ColumnLimits(plain.type(), conditions).properties());
+        Digits digits = Digits.of(plain.source().map(Column.Source::type).orElse(""));
+        other.putAll(new ColumnLimits(plain.type(), digits, conditions).properties());
         SourceLimits.mark(other);
         if (!references.isEmpty()) {
             other.put("foreign_key", references);

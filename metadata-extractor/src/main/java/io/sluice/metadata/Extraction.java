@@ -8,7 +8,10 @@ import io.sluice.contract.pipeline.FileLayout;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What was read from a source's catalogue.
 ///
@@ -26,10 +29,12 @@ public record Extraction(List<TableContract> contracts, List<TableId> unreadable
     /// Contracts of tables that a pipeline can carry and the user may read.
     public List<TableContract> usable() {
         Set<TableId> left = new HashSet<>(unreadable);
+        Map<String, Long> names = contracts.stream()
+                .collect(Collectors.groupingBy(contract -> folded(contract.id()), Collectors.counting()));
         ContractProblems problems = new ContractProblems(FileLayout.standard());
         return contracts.stream()
-                .filter(contract -> !left.contains(contract.id()))
-                .filter(contract -> problems.of(List.of(contract)).isEmpty() && !collides(contract.id()))
+                .filter(contract -> !left.contains(contract.id()) && names.get(folded(contract.id())) == 1)
+                .filter(contract -> problems.of(List.of(contract)).isEmpty())
                 .toList();
     }
 
@@ -52,9 +57,7 @@ public record Extraction(List<TableContract> contracts, List<TableId> unreadable
         return problems;
     }
 
-    private boolean collides(TableId id) {
-        return contracts.stream()
-                .anyMatch(other ->
-                        !other.id().equals(id) && other.id().qualifiedName().equalsIgnoreCase(id.qualifiedName()));
+    private static String folded(TableId id) {
+        return id.qualifiedName().toLowerCase(Locale.ROOT);
     }
 }

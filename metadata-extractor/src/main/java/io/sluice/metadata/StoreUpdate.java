@@ -7,6 +7,7 @@ import io.sluice.contract.TableId;
 import io.sluice.contract.json.ContractJson;
 import io.sluice.contract.json.ContractStore;
 import io.sluice.contract.json.Json;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,11 +32,13 @@ public record StoreUpdate(ContractStore store, String database) {
     /// @return the contracts that were written
     public List<TableContract> apply(List<TableContract> extracted) {
         Map<TableId, TableContract> known = known();
+        Map<TableContract, Path> places = known.isEmpty() ? Map.of() : store.places(database);
         List<TableContract> written = new ArrayList<>();
         for (TableContract contract : extracted) {
             Optional<TableContract> before = Optional.ofNullable(known.get(contract.id()));
             TableContract next = before.map(old -> next(old, contract)).orElse(contract);
             if (before.filter(old -> isSame(old, next)).isEmpty()) {
+                before.ifPresent(old -> store.settle(old, places.get(old)));
                 before.filter(old -> old.version() != next.version()).ifPresent(store::writeEarlier);
                 store.write(next);
                 written.add(next);

@@ -9,6 +9,7 @@ import io.sluice.contract.dms.EndpointOptions;
 import io.sluice.contract.dms.Engine;
 import io.sluice.contract.dms.TableKey;
 import io.sluice.contract.dms.TableKind;
+import io.sluice.metadata.doctor.Demands;
 import io.sluice.metadata.doctor.Doctor;
 import io.sluice.metadata.source.Encryption;
 import io.sluice.metadata.source.JdbcAddress;
@@ -163,7 +164,8 @@ class MariaDbExtractorTest {
             assertThat(extraction.problems())
                     .containsExactly("table 'one.it`s keyless' must be readable but the user has no privilege on it:"
                             + " GRANT SELECT");
-            assertThat(new Doctor(connection, Engine.MARIADB, selection).examine(extraction.contracts(), 32))
+            assertThat(new Doctor(connection, Engine.MARIADB, selection)
+                            .examine(extraction.contracts(), Demands.standard()))
                     .extracting(ailment -> ailment.finding() + " | " + ailment.cure())
                     .containsExactly(
                             "binlog_format is STATEMENT, which does not tell the rows | SET GLOBAL binlog_format = 'ROW'",
@@ -199,7 +201,7 @@ class MariaDbExtractorTest {
         TableSelection selection = new TableSelection(List.of("one.twin"), List.of());
         try (Connection connection =
                 server.login("dms", "dms", Encryption.REQUIRE).connect()) {
-            assertThat(new Doctor(connection, Engine.MARIADB, selection).examine(List.of(), 32))
+            assertThat(new Doctor(connection, Engine.MARIADB, selection).examine(List.of(), Demands.standard()))
                     .isEmpty();
         }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sluice.contract.Column;
 import io.sluice.contract.TableContract;
+import io.sluice.contract.TableId;
 import io.sluice.contract.dms.EndpointOptions;
 import io.sluice.contract.dms.Engine;
 import io.sluice.contract.dms.TableKey;
@@ -12,6 +13,7 @@ import io.sluice.contract.dms.TableKind;
 import io.sluice.metadata.catalogue.JdbcCatalogue;
 import io.sluice.metadata.catalogue.Question;
 import io.sluice.metadata.doctor.Ailment;
+import io.sluice.metadata.doctor.Demands;
 import io.sluice.metadata.doctor.Doctor;
 import io.sluice.metadata.source.Encryption;
 import io.sluice.metadata.source.JdbcAddress;
@@ -21,12 +23,15 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What a real PostgreSQL says beyond columns and keys, who may ask, and what replication lacks of it.
+@Timeout(value = 2, unit = TimeUnit.MINUTES)
 class PostgresCatalogueTest {
 
     private static final String PASSWORD = Server.oddPassword();
@@ -150,6 +155,67 @@ class PostgresCatalogueTest {
     }
 
     @Test
+    void refusesNoValueThatACheckLetsPassOnceItIsCastOrRounded() throws Exception {
+        server.execute("""
+                create schema cast_away;
+                create table cast_away.checks (
+                  whole numeric(8,2) check (whole::int <= 5), cut varchar(10) check (cut::char(2) = 'ab'),
+                  bound numeric(8,2) check (bound <= 5.7::int), kept numeric(8,2) check (kept::double precision <= 5.25),
+                  free numeric check (free > 0 and free < 0.9999995), exact numeric(8,2) check (exact > 0));
+                insert into cast_away.checks values (5.4, 'abc', 6, 5.25, 0.0000001, 0.01);
+                """);
+        TableContract checks = one("cast_away.checks");
+        for (String column : List.of("whole", "cut", "bound")) {
+            assertThat(other(checks, column)).as(column).isEqualTo("{}");
+        }
+        assertThat(other(checks, "kept")).isEqualTo("{maximum=5.25, limits_from_source=[\"maximum\"]}");
+        assertThat(other(checks, "free"))
+                .isEqualTo("{minimum=0.000000, maximum=1.000000, limits_from_source=[\"minimum\",\"maximum\"]}");
+        assertThat(other(checks, "exact")).isEqualTo("{minimum=0.01, limits_from_source=[\"minimum\"]}");
+        server.execute("drop schema cast_away cascade");
+    }
+
+    @Test
+    void aUserWhoMayReadEveryColumnMayReadTheTable() throws Exception {
+        server.execute("""
+                create table one.by_column (id int primary key, body text, twice int generated always as (id * 2) stored);
+                grant select (id, body) on one.by_column to reader;
+                create table one.by_half (id int primary key, body text);
+                grant select (id) on one.by_half to reader;
+                """);
+        try (Connection connection =
+                server.login("reader", PASSWORD, Encryption.REQUIRE).connect()) {
+            assertThat(new Extractor("shop", Engine.POSTGRES, EndpointOptions.standard())
+                            .extract(connection, new TableSelection(List.of("one.by_*"), List.of()))
+                            .unreadable())
+                    .extracting(TableId::table)
+                    .containsExactly("by_half");
+        }
+        server.execute("drop table one.by_column, one.by_half");
+    }
+
+    @Test
+    void aTableThatIsDroppedBetweenTwoQuestionsStopsNoOther() throws Exception {
+        server.execute("create schema race; create table race.gone (id int primary key, n int check (n > 0));"
+                + " create table race.stays (id int primary key)");
+        try (Connection connection = server.connect()) {
+            JdbcCatalogue catalogue = new JdbcCatalogue(connection, Engine.POSTGRES);
+            Extraction extraction = new Extractor("shop", Engine.POSTGRES, EndpointOptions.standard())
+                    .extract(
+                            (question, each) -> {
+                                if (question == Question.KEYS) {
+                                    server.execute("drop table race.gone");
+                                }
+                                catalogue.ask(question, each);
+                            },
+                            new TableSelection(List.of("race.*"), List.of()));
+            assertThat(extraction.contracts()).hasSize(2);
+            assertThat(extraction.contracts().getLast().primaryKey()).containsExactly("id");
+        }
+        server.execute("drop schema race cascade");
+    }
+
+    @Test
     void takesTheSmallestUniqueIndexWithoutNullForAKeyAndSaysSo() throws Exception {
         TableContract rules = one("one.rules");
         assertThat(rules.primaryKey()).containsExactly("number");
@@ -191,7 +257,7 @@ class PostgresCatalogueTest {
             List<TableContract> tables = new Extractor("shop", Engine.POSTGRES, EndpointOptions.standard())
                     .extract(connection, selection)
                     .usable();
-            assertThat(new Doctor(connection, Engine.POSTGRES, selection).examine(tables, 32))
+            assertThat(new Doctor(connection, Engine.POSTGRES, selection).examine(tables, Demands.standard()))
                     .containsExactly(
                             new Ailment(
                                     "user reader may not replicate",
@@ -228,6 +294,35 @@ class PostgresCatalogueTest {
         assertThatThrownBy(() -> JdbcAddress.parse("jdbc:db2://h/d"))
                 .hasMessage("--source must start with one of [jdbc:oracle:, jdbc:postgresql:, jdbc:sqlserver:,"
                         + " jdbc:mysql:, jdbc:mariadb:] but does not");
+    }
+
+    @Test
+    void tellsWhyAUserIsKeptOutWhoseNameIsRight() throws Exception {
+        server.execute("create role visitor login");
+        server.execute("create database closed");
+        server.execute("revoke connect on database closed from public");
+        SourceLogin login = new SourceLogin(
+                JdbcAddress.of(Engine.POSTGRES, "localhost", server.port(), "closed"),
+                "visitor",
+                "",
+                Encryption.REQUIRE);
+        assertThatThrownBy(login::connect)
+                .hasMessage(
+                        "source 'jdbc:postgresql://localhost:%d/closed' must let user 'visitor' in but does not: grant it the database"
+                                .formatted(server.port()));
+        server.execute("alter role visitor nologin");
+        assertThatThrownBy(login::connect)
+                .hasMessageEndingWith("cannot be opened: FATAL: role \"visitor\" is not permitted to log in");
+        server.execute("drop database closed");
+        server.execute("drop role visitor");
+    }
+
+    @Test
+    void failsOnAUrlThatNoDriverTakes() {
+        JdbcAddress address = JdbcAddress.parse("jdbc:sqlserver:h;databaseName=d");
+        assertThatThrownBy(() -> new SourceLogin(address, "u", "open", Encryption.REQUIRE).connect())
+                .hasMessage("source 'jdbc:sqlserver:h;databaseName=d' must be a URL that the driver of sqlserver takes"
+                        + " but is not");
     }
 
     @Test
@@ -308,7 +403,7 @@ class PostgresCatalogueTest {
         server.execute("select pg_create_logical_replication_slot('left_behind', 'test_decoding')");
         TableSelection selection = new TableSelection(List.of("one.orders"), List.of());
         try (Connection connection = server.connect()) {
-            assertThat(new Doctor(connection, Engine.POSTGRES, selection).examine(List.of(), 32))
+            assertThat(new Doctor(connection, Engine.POSTGRES, selection).examine(List.of(), Demands.standard()))
                     .extracting(ailment -> ailment.finding().replaceFirst("log: .*", "log"), Ailment::cure)
                     .containsExactly(org.assertj.core.groups.Tuple.tuple(
                             "replication slot 'left_behind' is not used and keeps the log",
@@ -316,7 +411,7 @@ class PostgresCatalogueTest {
         }
         server.execute("select pg_drop_replication_slot('left_behind')");
         try (Connection connection = server.connect()) {
-            assertThat(new Doctor(connection, Engine.POSTGRES, selection).examine(List.of(), 32))
+            assertThat(new Doctor(connection, Engine.POSTGRES, selection).examine(List.of(), Demands.standard()))
                     .isEmpty();
         }
     }
@@ -332,7 +427,7 @@ class PostgresCatalogueTest {
                 """);
         TableSelection selection = new TableSelection(List.of("identity.*"), List.of());
         try (Connection connection = server.connect()) {
-            assertThat(new Doctor(connection, Engine.POSTGRES, selection).examine(List.of(), 32))
+            assertThat(new Doctor(connection, Engine.POSTGRES, selection).examine(List.of(), Demands.standard()))
                     .containsExactly(new Ailment(
                             "table identity.nothing has replica identity NOTHING: its updates and deletes are lost",
                             "ALTER TABLE identity.nothing REPLICA IDENTITY DEFAULT"));
@@ -354,13 +449,13 @@ class PostgresCatalogueTest {
         TableSelection selection = new TableSelection(List.of("Parted.*"), List.of());
         try (Connection connection = server.connect()) {
             Doctor doctor = new Doctor(connection, Engine.POSTGRES, selection);
-            List<Ailment> ailments = doctor.examine(List.of(), 32);
+            List<Ailment> ailments = doctor.examine(List.of(), Demands.standard());
             assertThat(ailments)
                     .extracting(Ailment::finding)
                     .containsExactly("table \"Parted\".log has no primary key and no replica identity: its updates and"
                             + " deletes are lost");
             server.execute(ailments.getFirst().cure().replaceFirst("; again for each.*$", ""));
-            assertThat(doctor.examine(List.of(), 32)).isEmpty();
+            assertThat(doctor.examine(List.of(), Demands.standard())).isEmpty();
         }
         server.execute("drop schema \"Parted\" cascade");
     }

@@ -48,6 +48,37 @@ class StoreUpdateTest {
     }
 
     @Test
+    void writesIntoTheFileOfATableWhateverAPersonCalledIt() throws IOException {
+        update().apply(List.of(table(32, "")));
+        Path odd = Files.move(root.resolve("shop/s.t.json"), root.resolve("shop/odd.json"));
+        assertThat(update().apply(List.of(table(32, "")))).isEmpty();
+        assertThat(odd).exists();
+
+        update().apply(List.of(table(32, "how many")));
+        assertThat(odd).doesNotExist();
+        assertThat(update().current()).containsExactly(table(32, "how many"));
+
+        Files.move(root.resolve("shop/s.t.json"), odd);
+        update().apply(List.of(table(64, "how many")));
+        assertThat(new ContractStore(root).read("shop"))
+                .extracting(TableContract::version)
+                .containsExactly(2, 1);
+    }
+
+    @Test
+    void failsOnAFileThatHasTheNameOfOneAndTheContractOfAnother() throws IOException {
+        update().apply(List.of(table(32, "")));
+        Path own = root.resolve("shop/s.t.json");
+        Path odd = Files.move(own, root.resolve("shop/odd.json"));
+        String other = Files.readString(odd).replace("\"t\"", "\"u\"");
+        Files.writeString(own, other);
+        assertThatThrownBy(() -> update().apply(List.of(table(64, ""))))
+                .hasMessage("contract file '%s' must hold table 's.t' but 'odd.json' does: rename one of them"
+                        .formatted(own));
+        assertThat(own).content().isEqualTo(other);
+    }
+
+    @Test
     void failsOnAStoreFileThatIsWrongAndLeavesItAsItIs() throws IOException {
         update().apply(List.of(table(32, "")));
         Path file = root.resolve("shop/s.t.json");

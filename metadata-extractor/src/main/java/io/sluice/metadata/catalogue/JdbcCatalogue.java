@@ -40,9 +40,21 @@ public record JdbcCatalogue(Connection connection, Engine engine) implements Cat
                     each.accept(row(answer));
                 }
             }
-        } finally {
+        } catch (SQLException e) {
+            end(before, e);
+            throw e;
+        }
+        connection.rollback();
+        connection.setAutoCommit(before);
+    }
+
+    /// On a connection that is lost this fails too, which must not hide how it was lost.
+    private void end(boolean before, SQLException reason) {
+        try {
             connection.rollback();
             connection.setAutoCommit(before);
+        } catch (SQLException e) {
+            reason.addSuppressed(e);
         }
     }
 

@@ -5,10 +5,16 @@ import io.sluice.contract.dms.EndpointOptions;
 import io.sluice.contract.dms.Engine;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Oracle keeps the parts of a type in columns of their own: `ALL_TAB_COLS`.
 /// See <https://docs.oracle.com/en/database/oracle/oracle-database/19/refrn/ALL_TAB_COLS.html>
 record OracleDialect() implements Dialect {
+
+    private static final String BINARY = "BINARY";
+
+    /// Collations that tell texts apart by their letters, with the one that a column has unless it is told another.
+    private static final Set<String> LETTER_BY_LETTER = Set.of(BINARY, "USING_NLS_COMP");
 
     @Override
     public String declared(Row column) {
@@ -34,10 +40,12 @@ record OracleDialect() implements Dialect {
     }
 
     /// DMS cuts the blanks behind a `CHAR`, which Oracle does not compare either.
+    /// See <https://docs.oracle.com/en/database/oracle/oracle-database/19/refrn/ALL_TAB_COLS.html>
     @Override
     public boolean comparesLetters(Row column) {
         String type = column.text("data_type");
-        return type.endsWith("CHAR") || type.endsWith("VARCHAR2");
+        return (type.endsWith("CHAR") || type.endsWith("VARCHAR2"))
+                && LETTER_BY_LETTER.contains(column.find("collation_name").orElse(BINARY));
     }
 
     /// Without a precision but with a scale, as `INTEGER` is, a number has 38 digits: `NUMBER(*,0)`.

@@ -8,6 +8,7 @@ import io.sluice.contract.check.ColumnChecks;
 import io.sluice.contract.json.Json;
 import io.sluice.contract.type.ColumnType;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +21,13 @@ import java.util.Optional;
 /// the engine's own, of a bit, of a list of floating-point numbers.
 ///
 /// @param type type of the column
+/// @param digits whether a file has all digits of a number
 /// @param conditions what is said of it
-public record ColumnLimits(ColumnType type, List<Condition> conditions) {
+public record ColumnLimits(ColumnType type, Digits digits, List<Condition> conditions) {
 
     public ColumnLimits {
         requireNonNull(type, "type is null");
+        requireNonNull(digits, "digits is null");
         conditions = List.copyOf(conditions);
     }
 
@@ -72,11 +75,15 @@ public record ColumnLimits(ColumnType type, List<Condition> conditions) {
         boolean number =
                 scale().isPresent() || type instanceof ColumnType.Float32 || type instanceof ColumnType.Float64;
         Optional<BigDecimal> value = number ? number(bound.value()) : Optional.empty();
+        if (digits == Digits.ROUNDED) {
+            // What is less than the bound at the source may be the bound itself once it is rounded.
+            return value.flatMap(exact -> scale().map(places -> exact.setScale(places, RoundingMode.HALF_UP)));
+        }
         if (bound.edge() == Condition.Edge.INCLUDED || value.isEmpty()) {
             return value;
         }
-        return scale().filter(digits -> value.get().stripTrailingZeros().scale() <= digits)
-                .map(digits -> BigDecimal.ONE.movePointLeft(digits))
+        return scale().filter(places -> value.get().stripTrailingZeros().scale() <= places)
+                .map(places -> BigDecimal.ONE.movePointLeft(places))
                 .map(step -> value.get().add(bound.side() == Condition.Side.LEAST ? step : step.negate()));
     }
 
@@ -111,6 +118,18 @@ public record ColumnLimits(ColumnType type, List<Condition> conditions) {
             return Optional.of(new BigDecimal(text));
         } catch (NumberFormatException e) {
             return Optional.empty();
+        }
+    }
+
+    /// Whether DMS writes a number as it is.
+    public enum Digits {
+        KEPT,
+        /// A number without bounds at the source has some in a file.
+        ROUNDED;
+
+        /// @param declared type at the source: that of PostgreSQL and that of Oracle may go without bounds
+        public static Digits of(String declared) {
+            return declared.equalsIgnoreCase("numeric") || declared.equalsIgnoreCase("number") ? ROUNDED : KEPT;
         }
     }
 }

@@ -2,6 +2,7 @@ package io.sluice.metadata.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,6 +23,9 @@ final class Tokens {
 
     private static final Pattern MYSQL_TEXT = Pattern.compile("_\\w+\\\\'");
 
+    /// Casts that change no value, which PostgreSQL writes around columns by itself.
+    private static final Set<String> HARMLESS = Set.of("text", "character varying", "numeric", "double precision");
+
     private Tokens() {}
 
     /// The words, or nothing for a text that holds something unknown.
@@ -36,7 +40,15 @@ final class Tokens {
             end = matcher.end();
             add(matcher, tokens);
         }
-        return end == matcher.regionEnd() ? unwrapped(tokens) : List.of();
+        return end == matcher.regionEnd() && !isEscaped(condition, tokens) ? unwrapped(tokens) : List.of();
+    }
+
+    /// Whether a text has characters behind backslashes, which MariaDB and MySQL write once and twice.
+    private static boolean isEscaped(String condition, List<Token> tokens) {
+        return condition.contains("`")
+                && tokens.stream()
+                        .anyMatch(token ->
+                                token.kind() == Token.Kind.TEXT && token.text().contains("\\"));
     }
 
     /// MySQL escapes every quote of a stored condition, MariaDB those inside of texts; both write names in backquotes.
@@ -50,6 +62,11 @@ final class Tokens {
     }
 
     private static void add(Matcher matcher, List<Token> tokens) {
+        String cast = matcher.group("cast");
+        if (cast != null) {
+            addCast(cast.replace("[]", ""), tokens);
+            return;
+        }
         if (matcher.group("text") != null) {
             tokens.add(new Token(Token.Kind.TEXT, matcher.group("text").replace("''", "'")));
         } else if (matcher.group("number") != null) {
@@ -60,6 +77,15 @@ final class Tokens {
             tokens.add(new Token(Token.Kind.SYMBOL, matcher.group("symbol")));
         } else {
             quoted(matcher).ifPresent(name -> tokens.add(new Token(Token.Kind.QUOTED, name)));
+        }
+    }
+
+    /// A cast of a value says how it was written. One of a column, or of a calculation, may round or cut it: such a
+    /// condition is of something else.
+    private static void addCast(String type, List<Token> tokens) {
+        boolean ofValue = !tokens.isEmpty() && tokens.getLast().isValue();
+        if (!ofValue && !HARMLESS.contains(type)) {
+            tokens.add(new Token(Token.Kind.SYMBOL, "::"));
         }
     }
 

@@ -23,6 +23,9 @@ import java.util.List;
 /// @param selection the tables that are meant
 public record Doctor(Connection connection, Engine engine, TableSelection selection) {
 
+    /// How the states of a connection's own troubles begin.
+    private static final String LOST = "08";
+
     public Doctor {
         requireNonNull(connection, "connection is null");
         requireNonNull(engine, "engine is null");
@@ -32,20 +35,20 @@ public record Doctor(Connection connection, Engine engine, TableSelection select
     /// Everything that is not as it must be.
     ///
     /// @param tables contracts of the tables that are meant
-    /// @param lobMaxKib where LOBs are cut
-    /// @throws SQLException if the connection does not even tell who asks
-    public List<Ailment> examine(List<TableContract> tables, int lobMaxKib) throws SQLException {
+    /// @param demands what the pipeline will ask of the source
+    /// @throws SQLException if the connection does not even tell who asks, or is lost on the way
+    public List<Ailment> examine(List<TableContract> tables, Demands demands) throws SQLException {
         List<Ailment> ailments = new ArrayList<>();
         for (Examination examination :
-                Examination.of(engine, connection.getMetaData().getUserName())) {
+                Examination.of(engine, connection.getMetaData().getUserName(), demands.oracleCapture())) {
             ailments.addAll(ask(examination));
         }
-        ailments.addAll(new LobSizes(connection, engine, lobMaxKib).ailments(tables));
+        ailments.addAll(new LobSizes(connection, engine, demands).ailments(tables));
         return ailments;
     }
 
     /// A question that the server refuses is a finding itself: what it asks about stays unknown.
-    private List<Ailment> ask(Examination examination) {
+    private List<Ailment> ask(Examination examination) throws SQLException {
         List<Ailment> ailments = new ArrayList<>();
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql(examination))) {
@@ -56,11 +59,19 @@ public record Doctor(Connection connection, Engine engine, TableSelection select
                 }
             }
         } catch (SQLException e) {
+            throwIfLost(connection, e);
             String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("no reason given");
             ailments.add(new Ailment(
                     "%s cannot be examined: %s".formatted(examination.subject(), reason), examination.privilege()));
         }
         return ailments;
+    }
+
+    /// No further question is answered on a connection that is lost.
+    static void throwIfLost(Connection connection, SQLException e) throws SQLException {
+        if (String.valueOf(e.getSQLState()).startsWith(LOST) || connection.isClosed()) {
+            throw e;
+        }
     }
 
     private static String sql(Examination examination) {

@@ -23,11 +23,12 @@ record Examination(String file, String subject, String privilege) {
     /// The questions about an engine, in the order in which they are answered.
     ///
     /// @param user who asks, for the statements
-    static List<Examination> of(Engine engine, String user) {
+    /// @param oracleCapture how changes of an Oracle are read
+    static List<Examination> of(Engine engine, String user, OracleCapture oracleCapture) {
         return switch (engine) {
             case POSTGRES -> postgres(named(user, "[a-z_][a-z0-9_]*"));
             case MYSQL, MARIADB -> mySql(account(user));
-            case ORACLE -> oracle(named(user, "[A-Z][A-Z0-9_$#]*"));
+            case ORACLE -> oracle(named(user, "[A-Z][A-Z0-9_$#]*"), oracleCapture);
             case SQLSERVER -> sqlServer("[%s]".formatted(user.replace("]", "]]")));
         };
     }
@@ -60,7 +61,7 @@ record Examination(String file, String subject, String privilege) {
                 new Examination("mysql/tables.sql", "the tables", "GRANT SELECT ON *.* TO " + user));
     }
 
-    private static List<Examination> oracle(String user) {
+    private static List<Examination> oracle(String user, OracleCapture capture) {
         String database = "GRANT SELECT ON SYS.V_$DATABASE TO " + user;
         return List.of(
                 new Examination("oracle/server.sql", "the server", database),
@@ -69,7 +70,19 @@ record Examination(String file, String subject, String privilege) {
                         "the retention of archived logs",
                         "GRANT SELECT ON SYS.V_$ARCHIVED_LOG TO " + user),
                 new Examination("oracle/grants.sql", "the grants", "GRANT CREATE SESSION TO " + user),
-                new Examination("oracle/tables.sql", "the tables", database));
+                switch (capture) {
+                    case LOG_MINER ->
+                        new Examination(
+                                "oracle/log-miner.sql", "the grants for LogMiner", "GRANT CREATE SESSION TO " + user);
+                    case BINARY_READER ->
+                        new Examination(
+                                "oracle/binary-reader.sql",
+                                "the grants for Binary Reader",
+                                "GRANT SELECT ON SYS.V_$LOGFILE TO " + user);
+                },
+                new Examination("oracle/tables.sql", "the tables", database),
+                new Examination(
+                        "oracle/unsupported.sql", "what DMS leaves out", "GRANT SELECT ON SYS.ALL_TABLES TO " + user));
     }
 
     private static List<Examination> sqlServer(String user) {
@@ -79,6 +92,8 @@ record Examination(String file, String subject, String privilege) {
                         "sqlserver/retention.sql",
                         "the capture job",
                         "USE msdb; GRANT SELECT ON dbo.cdc_jobs TO " + user),
-                new Examination("sqlserver/tables.sql", "the tables", "GRANT VIEW DEFINITION TO " + user));
+                new Examination("sqlserver/tables.sql", "the tables", "GRANT VIEW DEFINITION TO " + user),
+                new Examination(
+                        "sqlserver/unsupported.sql", "what DMS leaves out", "GRANT VIEW DEFINITION TO " + user));
     }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.sluice.contract.Column;
 import io.sluice.contract.TableContract;
 import io.sluice.contract.dms.Engine;
+import io.sluice.metadata.source.Patience;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,15 +19,16 @@ import java.util.stream.Collectors;
 ///
 /// @param connection open connection
 /// @param engine engine of the source
-/// @param lobMaxKib the limit
-record LobSizes(Connection connection, Engine engine, int lobMaxKib) {
+/// @param demands the limit, and how long a table may be read
+record LobSizes(Connection connection, Engine engine, Demands demands) {
 
     LobSizes {
         requireNonNull(connection, "connection is null");
         requireNonNull(engine, "engine is null");
+        requireNonNull(demands, "demands is null");
     }
 
-    List<Ailment> ailments(List<TableContract> tables) {
+    List<Ailment> ailments(List<TableContract> tables) throws SQLException {
         List<Ailment> ailments = new ArrayList<>();
         for (TableContract table : tables) {
             Map<Boolean, List<Column>> lobs =
@@ -48,7 +50,7 @@ record LobSizes(Connection connection, Engine engine, int lobMaxKib) {
         String name = table.id().qualifiedName();
         return new Ailment(
                 "column '%s' of table '%s' is a %s, whose length no query tells, and is cut at %d KiB"
-                        .formatted(column.name(), name, sourceType(column), lobMaxKib),
+                        .formatted(column.name(), name, sourceType(column), demands.lobMaxKib()),
                 "ALTER TABLE %s MODIFY (%s %s); or lobMaxKib in the policy of table '%s', by what its application writes"
                         .formatted(
                                 name(table.id().schema(), table.id().table()),
@@ -61,37 +63,52 @@ record LobSizes(Connection connection, Engine engine, int lobMaxKib) {
         return column.source().map(Column.Source::type).orElse("");
     }
 
-    private List<Ailment> longest(TableContract table, List<Column> lobs) {
+    private List<Ailment> longest(TableContract table, List<Column> lobs) throws SQLException {
         List<Ailment> ailments = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(query(table, lobs))) {
-            row.next();
-            for (int at = 0; at < lobs.size(); at++) {
-                long kib = Math.ceilDiv(row.getLong(at + 1), 1_024L);
-                if (kib > lobMaxKib) {
-                    ailments.add(new Ailment(
-                            "column '%s' of table '%s' has a value of %d KiB, which is cut at %d"
-                                    .formatted(lobs.get(at).name(), table.id().qualifiedName(), kib, lobMaxKib),
-                            "lobMaxKib: %d in the policy of table '%s'"
-                                    .formatted(kib, table.id().qualifiedName())));
+        try (Statement statement = connection.createStatement()) {
+            statement.setQueryTimeout(demands.patience().statementSeconds());
+            try (ResultSet row = statement.executeQuery(query(table, lobs))) {
+                row.next();
+                for (int at = 0; at < lobs.size(); at++) {
+                    long kib = Math.ceilDiv(row.getLong(at + 1), 1_024L);
+                    if (kib > demands.lobMaxKib()) {
+                        ailments.add(tooLong(table, lobs.get(at), kib));
+                    }
                 }
             }
         } catch (SQLException e) {
-            ailments.add(new Ailment(
-                    "LOBs of table '%s' cannot be measured: %s"
-                            .formatted(
-                                    table.id().qualifiedName(),
-                                    String.valueOf(e.getMessage())
-                                            .lines()
-                                            .findFirst()
-                                            .orElse("no reason given")),
-                    "GRANT SELECT ON %s"
-                            .formatted(name(table.id().schema(), table.id().table()))));
+            Doctor.throwIfLost(connection, e);
+            ailments.add(unmeasured(table, e));
         }
         return ailments;
     }
 
-    private String query(TableContract table, List<Column> lobs) {
+    private Ailment tooLong(TableContract table, Column column, long kib) {
+        String name = table.id().qualifiedName();
+        return new Ailment(
+                "column '%s' of table '%s' has a value of %d KiB, which is cut at %d"
+                        .formatted(column.name(), name, kib, demands.lobMaxKib()),
+                "lobMaxKib: %d in the policy of table '%s'".formatted(kib, name));
+    }
+
+    private Ailment unmeasured(TableContract table, SQLException e) {
+        String name = table.id().qualifiedName();
+        if (Patience.isStatementOver(e)) {
+            return new Ailment(
+                    "LOBs of table '%s' cannot be measured within %d s"
+                            .formatted(name, demands.patience().statementSeconds()),
+                    "--read-timeout with more seconds; or lobMaxKib in the policy of table '%s', by what its application writes"
+                            .formatted(name));
+        }
+        String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("no reason given");
+        return new Ailment(
+                "LOBs of table '%s' cannot be measured: %s".formatted(name, reason),
+                "GRANT SELECT ON %s"
+                        .formatted(name(table.id().schema(), table.id().table())));
+    }
+
+    /// The length of the longest value of each column, in bytes or in letters as the engine counts.
+    String query(TableContract table, List<Column> lobs) {
         return lobs.stream()
                 .map(lob -> "max(%s)".formatted(length(lob)))
                 .collect(Collectors.joining(

@@ -35,8 +35,8 @@ public record SecretLogin(
     /// @throws IllegalArgumentException naming the property that the secret lacks, never a value
     public SourceLogin read() {
         SourceSecret secret = SourceSecret.read(client, source.secretArn());
-        JdbcAddress address = JdbcAddress.of(
-                engine(), secret.require("host"), Integer.parseInt(secret.require("port")), source.databaseName());
+        JdbcAddress address =
+                JdbcAddress.of(engine(), secret.require("host"), secret.requirePort("port"), source.databaseName());
         return new SourceLogin(
                 address,
                 secret.require("username"),

@@ -11,6 +11,7 @@ import io.sluice.metadata.Extraction;
 import io.sluice.metadata.Extractor;
 import io.sluice.metadata.TableSelection;
 import io.sluice.metadata.publish.MetadataBucket.Known;
+import io.sluice.metadata.source.Patience;
 import io.sluice.metadata.source.SourceException;
 import io.sluice.metadata.source.SourceLogin;
 import java.sql.Connection;
@@ -96,10 +97,11 @@ public record SourceCheck(ExtractorEnvironment environment, Clients clients) {
         SourceLogin login = secret.read();
         Extractor extractor = new Extractor(
                 environment.database(), secret.engine(), environment.source().options());
-        try (Connection connection = login.connect()) {
+        Patience patience = Patience.standard();
+        try (Connection connection = login.connect(patience)) {
             return extractor.extract(connection, TableSelection.everything());
         } catch (SQLException e) {
-            throw SourceException.unreadable(login, e);
+            throw SourceException.unreadable(login, patience, e);
         }
     }
 

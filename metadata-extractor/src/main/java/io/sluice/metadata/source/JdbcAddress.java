@@ -74,6 +74,13 @@ public record JdbcAddress(Engine engine, String url) {
         return new JdbcAddress(engine, secured);
     }
 
+    /// The URL as the driver takes it: MariaDB's speaks to MySQL too, under a scheme of its own.
+    String driverUrl() {
+        return engine == Engine.MYSQL
+                ? scheme(Engine.MARIADB) + url.substring(scheme(engine).length())
+                : url;
+    }
+
     /// The URL without parameters, which may hold secrets: what messages name. SQL Server's database stays.
     public String shown() {
         String bare = url.replaceFirst("[?].*$", "");

@@ -10,7 +10,9 @@ import javax.net.ssl.SSLPeerUnverifiedException;
 /// Why a server did not let anybody in, as far as its error says.
 enum Refusal {
     CREDENTIALS,
+    KEPT_OUT,
     NO_DATABASE,
+    NO_URL,
     UNREACHABLE,
     NO_TLS,
     UNTRUSTED,
@@ -19,6 +21,7 @@ enum Refusal {
     /// See <https://docs.oracle.com/en/error-help/db/>
     private static final int ORACLE_LOGIN_DENIED = 1_017;
 
+    private static final int ORACLE_NO_SESSION = 1_045;
     private static final int ORACLE_UNKNOWN_SERVICE = 12_514;
     private static final int ORACLE_UNKNOWN_SID = 12_505;
     private static final int ORACLE_OTHER_HOST = 17_965;
@@ -32,6 +35,15 @@ enum Refusal {
 
     private static final int SQL_SERVER_NO_DATABASE = 4_060;
 
+    /// See <https://dev.mysql.com/doc/mysql-errors/8.4/en/server-error-reference.html>
+    private static final int MYSQL_NO_DATABASE = 1_049;
+
+    private static final int MYSQL_KEPT_OUT = 1_044;
+    private static final int MYSQL_LOGIN_DENIED = 1_045;
+
+    /// Both servers give it the state that others use of a login.
+    private static final int MYSQL_TOO_MANY = 1_040;
+
     static Refusal of(Engine engine, SQLException e) {
         String state = e.getSQLState() == null ? "" : e.getSQLState();
         String message = String.valueOf(e.getMessage());
@@ -40,13 +52,18 @@ enum Refusal {
                 || message.contains("not supported by the server") && message.contains("SSL")) {
             return NO_TLS;
         }
+        // Java's own words where no driver knows the URL, whose state is that of a host that is not there.
+        if (message.startsWith("No suitable driver")) {
+            return NO_URL;
+        }
         if (isUntrusted(e)) {
             return UNTRUSTED;
         }
         return switch (engine) {
             case ORACLE -> oracle(e.getErrorCode(), state);
             case SQLSERVER -> sqlServer(e.getErrorCode(), state);
-            case POSTGRES, MYSQL, MARIADB -> byState(state);
+            case MYSQL, MARIADB -> mySql(e.getErrorCode(), state);
+            case POSTGRES -> postgres(state, message);
         };
     }
 
@@ -70,8 +87,30 @@ enum Refusal {
         }
         return switch (code) {
             case ORACLE_LOGIN_DENIED -> CREDENTIALS;
+            case ORACLE_NO_SESSION -> KEPT_OUT;
             case ORACLE_UNKNOWN_SERVICE, ORACLE_UNKNOWN_SID -> NO_DATABASE;
             case ORACLE_OTHER_HOST -> UNTRUSTED;
+            default -> byState(state);
+        };
+    }
+
+    private static Refusal mySql(int code, String state) {
+        return switch (code) {
+            case MYSQL_LOGIN_DENIED -> CREDENTIALS;
+            case MYSQL_NO_DATABASE -> NO_DATABASE;
+            case MYSQL_KEPT_OUT -> KEPT_OUT;
+            case MYSQL_TOO_MANY -> OTHER;
+            default -> byState(state);
+        };
+    }
+
+    /// A server may let nobody in from this host, or nobody without TLS, whoever it is: its own words tell which.
+    private static Refusal postgres(String state, String message) {
+        return switch (state) {
+            case "28000" -> message.contains("pg_hba.conf") || message.contains("not permitted") ? OTHER : CREDENTIALS;
+            // The driver says so when the server asks for a password and there is none.
+            case "08004" -> CREDENTIALS;
+            case "42501" -> KEPT_OUT;
             default -> byState(state);
         };
     }
@@ -86,9 +125,8 @@ enum Refusal {
 
     private static Refusal byState(String state) {
         return switch (state) {
-            // 08004: PostgreSQL's driver says so when the server asks for a password and there is none.
-            case "28P01", "28000", "08004" -> CREDENTIALS;
-            case "3D000", "42000" -> NO_DATABASE;
+            case "28P01", "28000" -> CREDENTIALS;
+            case "3D000" -> NO_DATABASE;
             case "08001", "08006", "08000", "08S01" -> UNREACHABLE;
             default -> OTHER;
         };

@@ -6,10 +6,12 @@ import io.sluice.contract.dms.Engine;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 
 /// Where a source is, who asks, and how the connection is secured. The password is never printed.
 ///
@@ -23,8 +25,10 @@ public record SourceLogin(
 
     private static final int CONNECT_SECONDS = 15;
 
-    /// PostgreSQL's driver writes a line of its own about what it throws anyway.
-    private static final Logger DRIVER = Logger.getLogger("org.postgresql");
+    /// Some drivers write a line of their own about what they throw anyway. Held here, because Java forgets loggers.
+    private static final List<Logger> DRIVERS = Stream.of("org.postgresql", "com.microsoft.sqlserver.jdbc")
+            .map(Logger::getLogger)
+            .toList();
 
     public SourceLogin {
         requireNonNull(address, "address is null");
@@ -45,41 +49,46 @@ public record SourceLogin(
         this(address, user, password, encryption, Optional.empty());
     }
 
-    /// An open connection.
+    /// An open connection, with the usual patience.
     ///
     /// @throws SourceException saying which of host, database, user or password is the trouble
     public Connection connect() {
+        return connect(Patience.standard());
+    }
+
+    /// An open connection.
+    ///
+    /// @param patience how long the source may take over the next bytes of an answer
+    /// @throws SourceException saying which of host, database, user or password is the trouble
+    public Connection connect(Patience patience) {
+        DriverManager.setLoginTimeout(Math.min(CONNECT_SECONDS, patience.seconds()));
         if (authorities.isEmpty()) {
-            return connect(properties());
+            return connect(properties(patience));
         }
         try (TrustFiles files = TrustFiles.of(authorities.get())) {
-            Properties properties = properties();
+            Properties properties = properties(patience);
             properties.putAll(Encryption.trusting(address.engine(), files));
             return connect(properties);
         }
     }
 
     private Connection connect(Properties properties) {
-        DriverManager.setLoginTimeout(CONNECT_SECONDS);
-        DRIVER.setLevel(Level.OFF);
+        DRIVERS.forEach(driver -> driver.setLevel(Level.OFF));
         try {
-            return DriverManager.getConnection(address.url(), properties);
+            return DriverManager.getConnection(address.driverUrl(), properties);
         } catch (SQLException e) {
             throw new SourceException(explain(e), e);
         }
     }
 
-    private Properties properties() {
+    private Properties properties(Patience patience) {
         Properties properties = new Properties();
         properties.putAll(encryption.properties(address.engine()));
+        properties.putAll(patience.properties(address.engine()));
         properties.setProperty("user", user);
         properties.setProperty("password", password);
         if (address.engine() == Engine.POSTGRES) {
             properties.setProperty("ApplicationName", "sluice");
-        }
-        if (address.engine() == Engine.MYSQL) {
-            // MariaDB's driver speaks for both, and takes MySQL's URLs when told so.
-            properties.setProperty("permitMysqlScheme", "");
         }
         return properties;
     }
@@ -87,7 +96,12 @@ public record SourceLogin(
     private String explain(SQLException e) {
         return switch (Refusal.of(address.engine(), e)) {
             case CREDENTIALS -> "source %s refuses user '%s': check user and password".formatted(this, user);
+            case KEPT_OUT ->
+                "source %s must let user '%s' in but does not: grant it the database".formatted(this, user);
             case NO_DATABASE -> "source %s must exist but the server has no such database".formatted(this);
+            case NO_URL ->
+                "source %s must be a URL that the driver of %s takes but is not"
+                        .formatted(this, address.engine().configName());
             case UNREACHABLE ->
                 "source %s cannot be reached: check host, port and that the server runs".formatted(this);
             case UNTRUSTED ->

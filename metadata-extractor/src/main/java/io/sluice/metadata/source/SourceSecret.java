@@ -34,4 +34,15 @@ public final class SourceSecret {
         }
         return value;
     }
+
+    /// @throws IllegalArgumentException naming the property that is no port, never its value: it may be a password that
+    ///     stands in the wrong place
+    public int requirePort(String property) {
+        String value = require(property);
+        if (!value.matches("[1-9]\\d{0,4}")) {
+            throw new IllegalArgumentException(
+                    "secret '%s' must have the number of a port as '%s' but has not".formatted(arn, property));
+        }
+        return Integer.parseInt(value);
+    }
 }

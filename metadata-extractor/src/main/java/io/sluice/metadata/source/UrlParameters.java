@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class UrlParameters {
 
     private static final Pattern NAME = Pattern.compile("[?&;(,]\\s*([\\p{L}_][\\p{L}\\p{N}_.]*)\\s*=");
-    private static final Pattern SECRET = Pattern.compile("password|pwd|secret");
+    private static final Pattern SECRET = Pattern.compile("password|pwd|secret|token");
     private static final Pattern SECURITY = Pattern.compile("ssl|tls|encrypt|trust");
     private static final Pattern USER = Pattern.compile("^(user|username|uid)$");
 

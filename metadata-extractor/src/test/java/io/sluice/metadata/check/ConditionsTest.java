@@ -49,6 +49,11 @@ class ConditionsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "`status` in ('a\\\\b','tab\\tx')",
+                "((price)::integer <= 5)",
+                "(price <= (5.7)::integer)",
+                "((price)::numeric(8,1) <= 5.1)",
+                "((name)::character(2) = 'ab'::bpchar)",
                 "(starts < ends)",
                 "((a > 0) OR (b > 0))",
                 "(length(name) > 3)",
@@ -125,6 +130,8 @@ class ConditionsTest {
     }
 
     private static String limits(ColumnType type, List<Condition> conditions) {
-        return new ColumnLimits(type, conditions).properties().toString();
+        return new ColumnLimits(type, ColumnLimits.Digits.KEPT, conditions)
+                .properties()
+                .toString();
     }
 }

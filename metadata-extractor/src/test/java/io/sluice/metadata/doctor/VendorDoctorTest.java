@@ -8,6 +8,7 @@ import io.sluice.contract.TableId;
 import io.sluice.contract.dms.Engine;
 import io.sluice.contract.type.ColumnType;
 import io.sluice.metadata.TableSelection;
+import io.sluice.metadata.source.Patience;
 import io.sluice.metadata.support.VendorCatalogue;
 import io.sluice.metadata.support.VendorFunctions;
 import java.sql.Statement;
@@ -15,16 +16,19 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /// The doctor's own SQL for Oracle and SQL Server, run on recorded catalogues: each finding with its statement, and
 /// none
 /// where the statements were carried out.
+@Timeout(value = 1, unit = TimeUnit.MINUTES)
 class VendorDoctorTest {
 
     @Test
     void tellsWhatAnOracleLacks() throws Exception {
-        try (VendorCatalogue catalogue = VendorCatalogue.oracle()) {
+        try (VendorCatalogue catalogue = VendorCatalogue.oracle().run("oracle-catalogue")) {
             assertThat(told(examine(catalogue, Engine.ORACLE, table("ERP", "GOOD", "BODY CLOB", "OLD LONG")))
                             .replaceAll("back to .* only", "back to TIME only"))
                     .isEqualTo("""
@@ -34,18 +38,18 @@ class VendorDoctorTest {
                       ALTER DATABASE ADD SUPPLEMENTAL LOG DATA (RDS: exec rdsadmin.rdsadmin_util.alter_supplemental_logging('ADD'))
                     archived logs reach back to TIME only
                       in the job that removes them, RMAN: DELETE ARCHIVELOG ALL COMPLETED BEFORE 'SYSDATE-1' (RDS: exec rdsadmin.rdsadmin_util.set_configuration('archivelog retention hours', 24))
-                    user DMS has not the privilege LOGMINING
-                      GRANT LOGMINING TO DMS
-                    user DMS may not execute DBMS_LOGMNR
-                      GRANT EXECUTE ON SYS.DBMS_LOGMNR TO DMS (RDS: exec rdsadmin.rdsadmin_util.grant_sys_object('DBMS_LOGMNR','DMS','EXECUTE'))
                     user DMS may not read V_$LOGMNR_CONTENTS
-                      GRANT SELECT ON V_$LOGMNR_CONTENTS TO DMS (RDS: exec rdsadmin.rdsadmin_util.grant_sys_object('V_$LOGMNR_CONTENTS','DMS','SELECT'))
+                      GRANT SELECT ON SYS.V_$LOGMNR_CONTENTS TO "DMS" (RDS: exec rdsadmin.rdsadmin_util.grant_sys_object('V_$LOGMNR_CONTENTS','DMS','SELECT'))
+                    user DMS has not the privilege LOGMINING
+                      GRANT LOGMINING TO "DMS"
+                    user DMS may not execute DBMS_LOGMNR
+                      GRANT EXECUTE ON SYS.DBMS_LOGMNR TO "DMS" (RDS: exec rdsadmin.rdsadmin_util.grant_sys_object('DBMS_LOGMNR','DMS','EXECUTE'))
                     table ERP.Bad does not log all columns
                       ALTER TABLE "ERP"."Bad" ADD SUPPLEMENTAL LOG DATA (ALL) COLUMNS
                     table ERP.Bad has no primary key
                       ALTER TABLE "ERP"."Bad" ADD PRIMARY KEY (…)
                     user DMS may not read table ERP.Bad
-                      GRANT SELECT ON "ERP"."Bad" TO DMS
+                      GRANT SELECT ON "ERP"."Bad" TO "DMS"
                     table ERP.OTHER does not log all columns
                       ALTER TABLE "ERP"."OTHER" ADD SUPPLEMENTAL LOG DATA (ALL) COLUMNS
                     table ERP.OTHER has no primary key
@@ -60,15 +64,138 @@ class VendorDoctorTest {
 
     @Test
     void findsNothingInAnOracleThatWasCured() throws Exception {
-        try (VendorCatalogue catalogue = VendorCatalogue.oracle()) {
-            catalogue.run("oracle-catalogue-cured");
+        try (VendorCatalogue catalogue = VendorCatalogue.oracle().run("oracle-catalogue")) {
+            catalogue.run("oracle-catalogue-cured").run("oracle-catalogue-log-miner");
             assertThat(examine(catalogue, Engine.ORACLE)).isEmpty();
         }
     }
 
     @Test
+    void tellsWhatTheBinaryReaderLacksOfAnOracle() throws Exception {
+        try (VendorCatalogue catalogue = VendorCatalogue.oracle().run("oracle-catalogue")) {
+            catalogue.run("oracle-catalogue-cured").run("oracle-catalogue-log-miner");
+            assertThat(told(examine(catalogue, OracleCapture.BINARY_READER))).isEqualTo("""
+                    user DMS may not execute DBMS_FILE_GROUP
+                      GRANT EXECUTE ON SYS.DBMS_FILE_GROUP TO "DMS"
+                    user DMS may not execute DBMS_FILE_TRANSFER
+                      GRANT EXECUTE ON SYS.DBMS_FILE_TRANSFER TO "DMS"
+                    user DMS may not make directories, nor read those of the log
+                      GRANT CREATE ANY DIRECTORY TO "DMS", or GRANT READ ON DIRECTORY … for each folder of the log
+                    user DMS may not read DBA_DIRECTORIES
+                      GRANT SELECT ON SYS.DBA_DIRECTORIES TO "DMS" (RDS: exec rdsadmin.rdsadmin_util.grant_sys_object('DBA_DIRECTORIES','DMS','SELECT'))
+                    """);
+        }
+    }
+
+    @Test
+    void theBinaryReaderNeedsNothingOfLogMinersAndGoesIntoAPluggableDatabase() throws Exception {
+        try (VendorCatalogue catalogue = VendorCatalogue.oracle().run("oracle-catalogue")) {
+            catalogue.run("oracle-catalogue-cured").run("oracle-catalogue-binary-reader");
+            VendorFunctions.enter(3);
+            assertThat(examine(catalogue, OracleCapture.BINARY_READER)).isEmpty();
+            assertThat(told(examine(catalogue, OracleCapture.LOG_MINER))).isEqualTo("""
+                    this is a pluggable database, whose log LogMiner does not read
+                      capture: binary-reader in the database's block of the stack
+                    user DMS has not the privilege LOGMINING
+                      GRANT LOGMINING TO "DMS"
+                    user DMS may not execute DBMS_LOGMNR
+                      GRANT EXECUTE ON SYS.DBMS_LOGMNR TO "DMS" (RDS: exec rdsadmin.rdsadmin_util.grant_sys_object('DBMS_LOGMNR','DMS','EXECUTE'))
+                    """);
+        }
+    }
+
+    @Test
+    void theBinaryReaderWantsTwoDirectoriesOnRds() throws Exception {
+        try (VendorCatalogue catalogue = VendorCatalogue.oracle().run("oracle-catalogue")) {
+            catalogue.run("oracle-catalogue-cured").run("oracle-catalogue-rds");
+            assertThat(told(examine(catalogue, OracleCapture.BINARY_READER))).isEqualTo("""
+                    user DMS may not read directory ONLINELOG_DIR
+                      exec rdsadmin.rdsadmin_master_util.create_onlinelog_dir; GRANT READ ON DIRECTORY ONLINELOG_DIR TO "DMS"
+                    """);
+        }
+    }
+
+    @Test
+    void tellsThatTheBinaryReaderWantsMoreOfAutomaticStorageManagement() throws Exception {
+        try (VendorCatalogue catalogue = VendorCatalogue.oracle().run("oracle-catalogue")) {
+            catalogue
+                    .run("oracle-catalogue-cured")
+                    .run("oracle-catalogue-binary-reader")
+                    .run("oracle-catalogue-asm");
+            assertThat(told(examine(catalogue, OracleCapture.BINARY_READER))).isEqualTo("""
+                    the log is in Automatic Storage Management, for which Binary Reader wants a second password
+                      capture: log-miner in the database's block of the stack
+                    user DMS may not read V_$TRANSPORTABLE_PLATFORM
+                      GRANT SELECT ON SYS.V_$TRANSPORTABLE_PLATFORM TO "DMS"
+                    """);
+        }
+    }
+
+    @Test
+    void tellsThatTheRootOfAContainerDatabaseIsNotRead() throws Exception {
+        try (VendorCatalogue catalogue = VendorCatalogue.oracle().run("oracle-catalogue")) {
+            catalogue.run("oracle-catalogue-cured").run("oracle-catalogue-log-miner");
+            VendorFunctions.enter(1);
+            assertThat(told(examine(catalogue, OracleCapture.LOG_MINER))).isEqualTo("""
+                    this is the root of a container database, which DMS does not read
+                      in --source and in the stack the service of the pluggable database
+                    """);
+        }
+    }
+
+    @Test
+    void tellsWhatDmsLeavesOutOfAnOracle() throws Exception {
+        try (VendorCatalogue catalogue = VendorCatalogue.oracle().run("oracle-tables")) {
+            try (Statement statement = catalogue.connection().createStatement()) {
+                statement.execute("update all_tables set iot_name = 'Mixed Case' where table_name = 'SYS_IOT_OVER_1'");
+                statement.execute("update all_tables set table_name = 'it''s' where table_name = 'CLOSED'");
+                statement.execute("update all_tables set table_name = repeat('T', 31) where table_name = 'PARTED'");
+                statement.execute("update all_tab_cols set column_name = repeat('C', 31) where column_name = 'PRICE'");
+            }
+            assertThat(told(examine(catalogue, OracleCapture.LOG_MINER))).contains("""
+                    table ERP.TTTTTTTTTTTTTTTTTTTTTTTTTTTTTTT has a name of over 30 bytes, which DMS does not support
+                      ALTER TABLE "ERP"."TTTTTTTTTTTTTTTTTTTTTTTTTTTTTTT" RENAME TO …; or leave it out of the stack
+                    """, """
+                    table ERP.it's has an apostrophe in its name, which DMS does not support
+                      ALTER TABLE "ERP"."it's" RENAME TO …; or leave it out of the stack
+                    """, """
+                    column CCCCCCCCCCCCCCCCCCCCCCCCCCCCCCC of table ERP.EVERYTHING has a name of over 30 bytes, which DMS does not support
+                      ALTER TABLE "ERP"."EVERYTHING" RENAME COLUMN "CCCCCCCCCCCCCCCCCCCCCCCCCCCCCCC" TO …; or excludedColumns in the stack
+                    """, """
+                    table ERP.Mixed Case is index-organised with an overflow, of which DMS captures no changes
+                      CREATE TABLE … without OVERFLOW; or full loads alone
+                    """);
+        }
+    }
+
+    @Test
+    void tellsWhatDmsLeavesOutOfASqlServer() throws Exception {
+        try (VendorCatalogue catalogue = VendorCatalogue.sqlServer().run("sqlserver-catalogue")) {
+            try (Statement statement = catalogue.connection().createStatement()) {
+                statement.execute(
+                        "update sys.tables set is_memory_optimized = 1, temporal_type = 2 where name = 'good'");
+                statement.execute("insert into sys.indexes (object_id, name, type) values (1, 'wide', 6)");
+                statement.execute("insert into sys.columns (object_id, name, encryption_type, is_sparse)"
+                        + " values (1, 'secret', 2, 0), (1, 'empty', null, 1), (1, 'plain', null, 0)");
+            }
+            assertThat(told(examine(catalogue, Engine.SQLSERVER))).contains("""
+                    column empty of table dbo.good is sparse, which DMS does not support
+                      ALTER TABLE [dbo].[good] ALTER COLUMN [empty] DROP SPARSE
+                    column secret of table dbo.good is encrypted, which DMS does not support
+                      excludedColumns in the stack
+                    table dbo.good has a columnstore index, which DMS does not support
+                      DROP INDEX [wide] ON [dbo].[good]
+                    table dbo.good is memory-optimised, which DMS does not support
+                      leave it out of the stack, or make it a table on disk
+                    table dbo.good is temporal or the history of one, which DMS does not support
+                      leave it out of the stack; or ALTER TABLE [dbo].[good] SET (SYSTEM_VERSIONING = OFF)
+                    """);
+        }
+    }
+
+    @Test
     void tellsWhatASqlServerLacks() throws Exception {
-        try (VendorCatalogue catalogue = VendorCatalogue.sqlServer()) {
+        try (VendorCatalogue catalogue = VendorCatalogue.sqlServer().run("sqlserver-catalogue")) {
             assertThat(told(examine(catalogue, Engine.SQLSERVER, table("dbo", "good", "body text"))))
                     .isEqualTo("""
                     recovery model is SIMPLE, so the log is cut before it is read
@@ -89,6 +216,8 @@ class VendorDoctorTest {
                       ALTER TABLE [dbo].[it's [bad]]] ADD PRIMARY KEY (…); or use MS-CDC
                     user dms may not read table dbo.it's [bad]
                       GRANT SELECT ON [dbo].[it's [bad]]] TO [dms]
+                    table dbo.it's [bad] has a name with quotes, backslashes, ; or --, which DMS does not support
+                      EXEC sp_rename, or leave it out of the stack
                     column 'body' of table 'dbo.good' has a value of 40 KiB, which is cut at 32
                       lobMaxKib: 40 in the policy of table 'dbo.good'
                     """);
@@ -97,7 +226,7 @@ class VendorDoctorTest {
 
     @Test
     void tellsWhichTablesOfASqlServerAreNotCaptured() throws Exception {
-        try (VendorCatalogue catalogue = VendorCatalogue.sqlServer()) {
+        try (VendorCatalogue catalogue = VendorCatalogue.sqlServer().run("sqlserver-catalogue")) {
             catalogue.run("sqlserver-catalogue-cdc");
             VendorFunctions.grant(
                     "db_owner",
@@ -114,27 +243,29 @@ class VendorDoctorTest {
                       EXEC sys.sp_cdc_enable_table @source_schema = N'dbo', @source_name = N'it''s [bad]', @role_name = NULL
                     table dbo.it's [bad] has no primary key, so MS-REPLICATION cannot publish it
                       ALTER TABLE [dbo].[it's [bad]]] ADD PRIMARY KEY (…); or use MS-CDC
+                    table dbo.it's [bad] has a name with quotes, backslashes, ; or --, which DMS does not support
+                      EXEC sp_rename, or leave it out of the stack
                     """);
         }
     }
 
     @Test
     void findsNothingInASqlServerThatWasCured() throws Exception {
-        try (VendorCatalogue catalogue = VendorCatalogue.sqlServer()) {
+        try (VendorCatalogue catalogue = VendorCatalogue.sqlServer().run("sqlserver-catalogue")) {
             catalogue.run("sqlserver-catalogue-cured");
             VendorFunctions.grant(
                     "sysadmin",
                     "VIEW SERVER STATE",
                     "VIEW DEFINITION erp",
                     "SELECT [dbo].[good]",
-                    "SELECT [dbo].[it's [bad]]]");
+                    "SELECT [dbo].[was bad]");
             assertThat(examine(catalogue, Engine.SQLSERVER)).isEmpty();
         }
     }
 
     @Test
     void tellsWhatItMayNotAskAndGoesOn() throws Exception {
-        try (VendorCatalogue catalogue = VendorCatalogue.oracle()) {
+        try (VendorCatalogue catalogue = VendorCatalogue.oracle().run("oracle-catalogue")) {
             try (Statement statement = catalogue.connection().createStatement()) {
                 statement.execute("drop table v$archived_log");
             }
@@ -153,7 +284,13 @@ class VendorDoctorTest {
 
     private static List<Ailment> examine(VendorCatalogue catalogue, Engine engine, TableContract... tables)
             throws Exception {
-        return new Doctor(catalogue.connection(), engine, TableSelection.everything()).examine(List.of(tables), 32);
+        return new Doctor(catalogue.connection(), engine, TableSelection.everything())
+                .examine(List.of(tables), Demands.standard());
+    }
+
+    private static List<Ailment> examine(VendorCatalogue catalogue, OracleCapture capture) throws Exception {
+        return new Doctor(catalogue.connection(), Engine.ORACLE, TableSelection.everything())
+                .examine(List.of(), new Demands(Demands.DEFAULT_LOB_MAX_KIB, capture, Patience.standard()));
     }
 
     private static TableContract table(String schema, String table, String... lobs) {

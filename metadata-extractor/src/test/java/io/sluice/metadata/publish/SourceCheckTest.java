@@ -306,6 +306,11 @@ class SourceCheckTest {
         assertThatThrownBy(() -> run(ExtractorPolicies.none()))
                 .hasMessage("secret '%s' must have 'port' but has not".formatted(AwsDouble.SECRET_ARN));
 
+        aws.secret("{\"host\":\"localhost\",\"port\":\"open sesame\"}");
+        assertThatThrownBy(() -> run(ExtractorPolicies.none()))
+                .hasMessage("secret '%s' must have the number of a port as 'port' but has not"
+                        .formatted(AwsDouble.SECRET_ARN));
+
         aws.secret("open sesame");
         assertThatThrownBy(() -> run(ExtractorPolicies.none()))
                 .hasMessage("secret '%s' must be JSON but is not".formatted(AwsDouble.SECRET_ARN))

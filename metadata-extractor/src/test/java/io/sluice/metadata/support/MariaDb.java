@@ -85,6 +85,10 @@ public final class MariaDb implements AutoCloseable {
                 encryption);
     }
 
+    public int port() {
+        return server.getConfiguration().getPort();
+    }
+
     public Connection connect() {
         return login("owner", "owner", Encryption.OFF).connect();
     }

@@ -8,8 +8,9 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.h2.tools.RunScript;
 
-/// The catalogue views of Oracle or SQL Server as tables of H2, which takes their SQL in modes of its own. What is in
-/// them is recorded after the vendors' documentation; that the queries run on the real servers too is not shown.
+/// The catalogue views of Oracle or SQL Server as tables of H2, which takes their SQL in modes of its own. Their
+/// columns,
+/// and what is in them, are recorded after the vendors' documentation; no real server has run the queries.
 public final class VendorCatalogue implements AutoCloseable {
 
     private final Connection connection;
@@ -18,33 +19,33 @@ public final class VendorCatalogue implements AutoCloseable {
         this.connection = connection;
     }
 
-    /// A source that lacks everything.
+    /// The views of an Oracle, with nothing in them.
     public static VendorCatalogue oracle() throws SQLException, IOException {
-        return start("jdbc:h2:mem:;MODE=Oracle", "DMS", "oracle-catalogue");
+        VendorFunctions.enter(0);
+        return start("jdbc:h2:mem:;MODE=Oracle", "DMS", "oracle-views");
     }
 
-    /// A source that lacks everything.
+    /// The views of a SQL Server, with nothing in them.
     public static VendorCatalogue sqlServer() throws SQLException, IOException {
         VendorFunctions.grant();
         return start(
-                "jdbc:h2:mem:msdb;MODE=MSSQLServer;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE",
+                "jdbc:h2:mem:msdb;MODE=MSSQLServer;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;NON_KEYWORDS=VALUE",
                 "dms",
-                "sqlserver-catalogue");
+                "sqlserver-views");
     }
 
     private static VendorCatalogue start(String url, String user, String script) throws SQLException, IOException {
-        VendorCatalogue catalogue = new VendorCatalogue(DriverManager.getConnection(url, user, ""));
-        catalogue.run(script);
-        return catalogue;
+        return new VendorCatalogue(DriverManager.getConnection(url, user, "")).run(script);
     }
 
     /// Carries out a recorded script.
-    public void run(String script) throws SQLException, IOException {
+    public VendorCatalogue run(String script) throws SQLException, IOException {
         try (InputStreamReader sql = new InputStreamReader(
                 VendorCatalogue.class.getResourceAsStream("/io/sluice/metadata/recorded/%s.sql".formatted(script)),
                 StandardCharsets.UTF_8)) {
             RunScript.execute(connection, sql);
         }
+        return this;
     }
 
     public Connection connection() {

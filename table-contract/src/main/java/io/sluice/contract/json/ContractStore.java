@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.CRC32C;
 
 /// The metadata store: `metadata/<database>/<schema>.<table>.json`, reviewed like code.
 ///
@@ -27,6 +28,9 @@ import java.util.Optional;
 ///
 /// @param root folder that holds one folder a database
 public record ContractStore(Path root) {
+
+    /// Less than the 255 bytes that file systems allow, for the ending and a version besides.
+    private static final int MAX_NAME_BYTES = 200;
 
     public ContractStore {
         requireNonNull(root, "root is null");
@@ -64,6 +68,36 @@ public record ContractStore(Path root) {
         Map<TableId, TableContract> newest = new java.util.LinkedHashMap<>();
         read(database).forEach(contract -> newest.putIfAbsent(contract.id(), contract));
         return List.copyOf(newest.values());
+    }
+
+    /// The file of each contract of a database, which a person may have called as they liked.
+    ///
+    /// @throws IllegalArgumentException as [#read]
+    public Map<TableContract, Path> places(String database) {
+        read(database);
+        return StoreFiles.read(root.resolve(database), database).places();
+    }
+
+    /// Gives the file of a current contract the name under which it is written: a second file of the same version would
+    /// be
+    /// one too many.
+    ///
+    /// @throws IllegalArgumentException if a file of that name holds another contract
+    public void settle(TableContract contract, Path place) {
+        Path own = place.resolveSibling(fileName(contract.id()) + ".json");
+        if (place.equals(own)) {
+            return;
+        }
+        if (Files.exists(own)) {
+            throw new IllegalArgumentException(
+                    "contract file '%s' must hold table '%s' but '%s' does: rename one of them"
+                            .formatted(own, contract.id().qualifiedName(), place.getFileName()));
+        }
+        try {
+            Files.move(place, own, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException("contract file '%s' cannot be renamed".formatted(place), e);
+        }
     }
 
     /// Writes the current version of a table.
@@ -128,7 +162,21 @@ public record ContractStore(Path root) {
     }
 
     private static String fileName(TableId id) {
-        return escape(id.schema()) + "." + escape(id.table());
+        return shortened(escape(id.schema()) + "." + escape(id.table()), id.toString());
+    }
+
+    /// A name that a file system takes: of a longer one the beginning, and a checksum that tells it from others.
+    private static String shortened(String name, String identity) {
+        if (name.getBytes(StandardCharsets.UTF_8).length <= MAX_NAME_BYTES) {
+            return name;
+        }
+        CRC32C checksum = new CRC32C();
+        checksum.update(identity.getBytes(StandardCharsets.UTF_8));
+        String beginning = name;
+        while (beginning.getBytes(StandardCharsets.UTF_8).length > MAX_NAME_BYTES) {
+            beginning = beginning.substring(0, beginning.offsetByCodePoints(beginning.length(), -1));
+        }
+        return "%s~%08x".formatted(beginning, checksum.getValue());
     }
 
     private static String escape(String part) {

@@ -8,24 +8,30 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
 /// The files of one folder of a metadata store: what they say, and everything that is wrong with them.
 ///
-/// @param contracts contracts of the files that are right
+/// @param places contracts of the files that are right, with their files
 /// @param problems a sentence for each problem of the others, beginning with the file
-record StoreFiles(List<TableContract> contracts, List<String> problems) {
+record StoreFiles(Map<TableContract, Path> places, List<String> problems) {
 
     StoreFiles {
-        contracts = List.copyOf(contracts);
+        places = Collections.unmodifiableMap(new LinkedHashMap<>(places));
         problems = List.copyOf(problems);
     }
 
+    List<TableContract> contracts() {
+        return List.copyOf(places.keySet());
+    }
+
     static StoreFiles read(Path folder, String database) {
-        List<TableContract> contracts = new ArrayList<>();
+        Map<TableContract, Path> places = new LinkedHashMap<>();
         List<String> problems = new ArrayList<>();
         Map<List<Object>, Path> versions = new HashMap<>();
         for (Path file : files(folder)) {
@@ -34,8 +40,8 @@ record StoreFiles(List<TableContract> contracts, List<String> problems) {
                 List<Object> version = List.<Object>of(contract.id(), contract.version());
                 Path twin = versions.putIfAbsent(version, file);
                 if (twin == null) {
-                    contracts.add(contract);
-                } else if (!contracts.contains(contract)) {
+                    places.put(contract, file);
+                } else if (!places.containsKey(contract)) {
                     problems.add("%s: must be the only file of version %d of table '%s' but '%s' is another"
                             .formatted(file, contract.version(), contract.id().qualifiedName(), twin.getFileName()));
                 }
@@ -43,7 +49,7 @@ record StoreFiles(List<TableContract> contracts, List<String> problems) {
                 problems.add(e.getMessage());
             }
         }
-        return new StoreFiles(contracts, problems);
+        return new StoreFiles(places, problems);
     }
 
     private static List<Path> files(Path folder) {

@@ -32,8 +32,7 @@ public record ContractProblems(FileLayout layout) {
             TableId id = contract.id();
             TableId twin = tables.putIfAbsent(id.qualifiedName().toLowerCase(Locale.ROOT), id);
             if (twin != null && !twin.equals(id)) {
-                problems.add("tables '%s' and '%s' differ only in case, which the catalogue cannot tell"
-                        .formatted(twin.qualifiedName(), id.qualifiedName()));
+                problems.add(twins(twin, id));
             }
             addName(id, id.schema(), problems);
             addName(id, id.table(), problems);
@@ -48,6 +47,15 @@ public record ContractProblems(FileLayout layout) {
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(String.join("\n", problems));
         }
+    }
+
+    private static String twins(TableId one, TableId other) {
+        if (!one.schema().equalsIgnoreCase(other.schema())) {
+            return "table '%s' of schema '%s' and table '%s' of schema '%s' come to one name, '%s'"
+                    .formatted(one.table(), one.schema(), other.table(), other.schema(), other.qualifiedName());
+        }
+        return "tables '%s' and '%s' differ only in case, which the catalogue cannot tell"
+                .formatted(one.qualifiedName(), other.qualifiedName());
     }
 
     private static void addName(TableId id, String part, List<String> problems) {

@@ -39,6 +39,16 @@ class ContractStoreTest {
         assertThat(file).isEqualTo(root.resolve("shop/sales.orders.json"));
     }
 
+    /// SQL Server allows 128 characters, and file systems 255 bytes.
+    @Test
+    void writesTablesOfTheLongestNamesApart() {
+        String schema = "表".repeat(128);
+        store.write(contract(schema, "注".repeat(127) + "a", 1));
+        store.write(contract(schema, "注".repeat(127) + "b", 2));
+        store.writeEarlier(contract(schema, "注".repeat(127) + "b", 1));
+        assertThat(store.read("shop")).hasSize(3);
+    }
+
     @Test
     void keepsPropertiesItDoesNotKnow() throws IOException {
         Path file = store.write(contract("sales", "orders", 1));

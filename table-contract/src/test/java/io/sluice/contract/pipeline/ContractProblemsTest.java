@@ -46,6 +46,12 @@ class ContractProblemsTest {
     }
 
     @Test
+    void failsOnNamesThatArePutTogetherTheSame() {
+        assertThat(problems.of(List.of(table("a.b", "c", "id"), table("a", "b.c", "id"))))
+                .containsExactly("table 'c' of schema 'a.b' and table 'b.c' of schema 'a' come to one name, 'a.b.c'");
+    }
+
+    @Test
     void failsOnNamesThatObjectKeysCannotCarry() {
         assertThatThrownBy(() ->
                         problems.requireNone(List.of(table("sales", "a/b", "id"), table("awsdms_x", "orders", "id"))))

@@ -3,7 +3,7 @@
 select constraint_schema as schema_name,
        table_name        as table_name,
        null              as column_name,
-       check_clause      as `condition`
+       check_clause      as check_text
 from information_schema.check_constraints
 where constraint_schema not in ('mysql', 'information_schema', 'performance_schema', 'sys')
 order by constraint_schema, table_name, constraint_name

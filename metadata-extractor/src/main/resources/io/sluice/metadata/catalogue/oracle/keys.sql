@@ -15,7 +15,7 @@ select i.table_owner, i.table_name, i.index_name, 'unique', k.column_name, k.col
 from all_indexes i
 join all_users u on u.username = i.table_owner and u.oracle_maintained = 'N'
 join all_ind_columns k on k.index_owner = i.owner and k.index_name = i.index_name
-where i.uniqueness = 'UNIQUE' and i.index_type = 'NORMAL' and i.status in ('VALID', 'N/A')
+where i.uniqueness = 'UNIQUE' and i.index_type in ('NORMAL', 'NORMAL/REV') and i.status in ('VALID', 'N/A')
   and not exists (select 1 from all_constraints p
                   where p.owner = i.table_owner and p.table_name = i.table_name and p.constraint_type = 'P'
                     and p.index_name = i.index_name)

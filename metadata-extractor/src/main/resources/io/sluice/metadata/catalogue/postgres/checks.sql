@@ -2,7 +2,7 @@
 select namespace.nspname                                as schema_name,
        class.relname                                    as table_name,
        null::text                                       as column_name,
-       pg_get_expr(rule.conbin, rule.conrelid)          as condition
+       pg_get_expr(rule.conbin, rule.conrelid)          as check_text
 from pg_constraint rule
 join pg_class class on class.oid = rule.conrelid
 join pg_namespace namespace on namespace.oid = class.relnamespace

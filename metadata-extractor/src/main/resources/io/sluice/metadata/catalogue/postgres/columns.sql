@@ -18,7 +18,7 @@ select namespace.nspname                                           as schema_nam
        case class.relkind when 'v' then 'view' when 'm' then 'materialised view' else 'table' end
                                                                    as table_kind,
        table_comment.description                                   as table_comment,
-       case when has_schema_privilege(namespace.oid, 'USAGE') and has_table_privilege(class.oid, 'SELECT')
+       case when has_schema_privilege(namespace.oid, 'USAGE') and has_column_privilege(class.oid, attribute.attnum, 'SELECT')
             then 'true' else 'false' end                           as readable,
        attribute.attname                                           as column_name,
        column_comment.description                                  as column_comment,

@@ -3,7 +3,7 @@
 select s.name       as schema_name,
        o.name       as table_name,
        null         as column_name,
-       k.definition as condition
+       k.definition as check_text
 from sys.check_constraints k
 join sys.objects o on o.object_id = k.parent_object_id
 join sys.schemas s on s.schema_id = o.schema_id

@@ -12,5 +12,7 @@ join sys.index_columns k on k.object_id = i.object_id and k.index_id = i.index_i
 join sys.columns c on c.object_id = k.object_id and c.column_id = k.column_id
 where i.is_unique = 1
   and i.has_filter = 0
+  and i.is_hypothetical = 0
+  and k.key_ordinal > 0
   and i.is_disabled = 0
 order by s.name, o.name, i.name, k.key_ordinal

@@ -51,5 +51,8 @@ union all
 select schema_name, table_name,
        format('user %I may not read table %I.%I', current_user, schema_name, table_name),
        format('GRANT SELECT ON %I.%I TO %I', schema_name, table_name, current_user)
-from tables where not has_table_privilege(oid, 'SELECT')
+from tables
+where exists (select from pg_attribute attribute
+              where attribute.attrelid = tables.oid and attribute.attnum > 0 and not attribute.attisdropped
+                and not has_column_privilege(tables.oid, attribute.attnum, 'SELECT'))
 order by 1, 2, 3
