@@ -38,6 +38,14 @@ public enum Operation {
         };
     }
 
+    /// The same for what was begun and need not have come to an end: a half of a replacement is one then.
+    static Optional<Operation> begun(String op) {
+        return switch (op) {
+            case "create-replacement", "delete-replaced", "import-replacement" -> Optional.of(REPLACE);
+            default -> of(op);
+        };
+    }
+
     /// Whether the resource is there afterwards.
     public boolean leavesSomething() {
         return this != DELETE;

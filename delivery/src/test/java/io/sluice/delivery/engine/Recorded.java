@@ -12,7 +12,11 @@ public final class Recorded {
 
     /// @param name file without its ending
     public static EventLog log(String name) {
-        return EventLog.read(Path.of("src/test/resources/events/%s.jsonl".formatted(name)));
+        return EventLog.read(file(name));
+    }
+
+    static Path file(String name) {
+        return Path.of("src/test/resources/events/%s.jsonl".formatted(name));
     }
 
     /// A run that ended well.
