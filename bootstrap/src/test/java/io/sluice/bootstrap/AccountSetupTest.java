@@ -321,8 +321,10 @@ class AccountSetupTest {
     void tagsSecurityGroupsOnlyWhileItMakesThemOrAfterTheyAreItsOwn() {
         assertThat(Policies.statements(workloads, "sluice-deploy-dev"))
                 .filteredOn(statement -> Policies.actions(statement).contains("ec2:CreateTags"))
-                .extracting(statement ->
-                        statement.conditions().stream().map(IamCondition::key).map(Object::toString).toList())
+                .extracting(statement -> statement.conditions().stream()
+                        .map(IamCondition::key)
+                        .map(Object::toString)
+                        .toList())
                 .hasSize(2)
                 .allMatch(keys -> keys.toString().contains("ec2:CreateAction")
                         || keys.toString().contains("aws:ResourceTag/stack"));

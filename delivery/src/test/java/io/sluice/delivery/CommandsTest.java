@@ -208,7 +208,8 @@ class CommandsTest {
                 script,
                 Files.readString(script)
                         .replace(
-                                "    up) ", "    up) touch begun; while [ ! -f go ]; do sleep 0.1; done; echo went; "));
+                                "    up) ",
+                                "    up) echo '^C received; cancelling.'; touch begun; while [ ! -f go ]; do sleep 0.1; done; "));
 
         Process process = start(Map.of(), "up", "--stack", "dev");
         await(() -> Files.exists(folder.resolve("begun")));
@@ -220,6 +221,44 @@ class CommandsTest {
         assertThat(folder.resolve("summary.md"))
                 .content()
                 .startsWith("### Stack `dev`: **deployed in part**: 2 updated before it failed");
+    }
+
+    /// GitHub tells the first process of a step alone that its job is cancelled.
+    @Test
+    void handsAnInterruptionOnToAPulumiThatHasNotHeardOfIt() throws Exception {
+        pulumi("up", "up-in-part", 255);
+        Path script = folder.resolve("bin/pulumi");
+        Files.writeString(
+                script,
+                Files.readString(script)
+                        .replace(
+                                "    up) ",
+                                "    up) trap 'touch told' TERM; touch begun;"
+                                        + " while [ ! -f told ]; do sleep 0.1; done; "));
+
+        Process process = start(Map.of(), "up", "--stack", "dev");
+        await(() -> Files.exists(folder.resolve("begun")));
+        process.destroy();
+
+        assertThat(process.waitFor()).isEqualTo(143);
+        assertThat(folder.resolve("told")).exists();
+        assertThat(folder.resolve("summary.md"))
+                .content()
+                .startsWith("### Stack `dev`: **deployed in part**: 2 updated before it failed");
+    }
+
+    @Test
+    void failsOnAnOptionThatNobodyKnowsInOneLine() throws Exception {
+        assertThat(run("up", "--stack", "dev", "--takeback"))
+                .isEqualTo(new Ended(
+                        2,
+                        "",
+                        "sluice: Unknown option: '--takeback'; 'sluice delivery up --help' lists what there is%n"
+                                .formatted()));
+        assertThat(run("up").err())
+                .isEqualTo(
+                        "sluice: Missing required option: '--stack=<stack>'; 'sluice delivery up --help' lists what there is%n"
+                                .formatted());
     }
 
     @Test
@@ -293,8 +332,8 @@ class CommandsTest {
 
         assertThat(run(incomplete).out()).isEqualTo("nothing below metadata differs: nothing to propose%n".formatted());
         assertThat(run(command).out())
-                .startsWith(
-                        "nothing below metadata differs: nothing to propose%nclosed: https://github.test/pulls/".formatted());
+                .startsWith("nothing below metadata differs: nothing to propose%nclosed: https://github.test/pulls/"
+                        .formatted());
     }
 
     @Test

@@ -15,12 +15,27 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// The launcher where several of it build at once, or one is killed. Maven and Java are scripts that write down that they ran.
+/// The launcher where several of it build at once, or one is killed. Maven and Java are scripts that write down that
+/// they ran.
 class LauncherTest {
 
     private static final List<String> TOOLS = List.of(
-            "cat", "dirname", "find", "grep", "head", "ln", "mkdir", "mktemp", "mv", "readlink", "rm", "rmdir", "sh",
-            "sleep", "tail", "touch");
+            "cat",
+            "dirname",
+            "find",
+            "grep",
+            "head",
+            "ln",
+            "mkdir",
+            "mktemp",
+            "mv",
+            "readlink",
+            "rm",
+            "rmdir",
+            "sh",
+            "sleep",
+            "tail",
+            "touch");
 
     @TempDir
     private Path home;
@@ -132,8 +147,11 @@ class LauncherTest {
     private Process start(Locks locks) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(
                         "/bin/sh", home.resolve("sluice").toString(), "--version")
-                .redirectError(ProcessBuilder.Redirect.appendTo(home.resolve("err").toFile()));
-        String tools = locks == Locks.OF_THE_SYSTEM ? "/usr/bin:/bin" : home.resolve("tools").toString();
+                .redirectError(
+                        ProcessBuilder.Redirect.appendTo(home.resolve("err").toFile()));
+        String tools = locks == Locks.OF_THE_SYSTEM
+                ? "/usr/bin:/bin"
+                : home.resolve("tools").toString();
         builder.environment().clear();
         builder.environment()
                 .putAll(Map.of(

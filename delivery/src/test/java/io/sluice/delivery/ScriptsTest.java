@@ -32,7 +32,8 @@ class ScriptsTest {
     @BeforeEach
     void copyTheScripts() throws IOException {
         Files.createDirectories(folder.resolve(".github/scripts"));
-        for (String name : List.of("plan-of-base", "preview", "unpack-release", "pull-contracts", "tell-interrupted", "choose-commit")) {
+        for (String name : List.of(
+                "plan-of-base", "preview", "unpack-release", "pull-contracts", "tell-interrupted", "choose-commit")) {
             Files.copy(SCRIPTS.resolve(name), script(name), java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
         }
     }

@@ -17,15 +17,11 @@ final class MigrationTypes {
     private MigrationTypes() {}
 
     static List<ManagedType> all() {
-        return List.of(
-                sourceEndpoint(),
-                dms("s3Endpoint:S3Endpoint", "Endpoint"),
-                subnetGroup(),
-                instance(),
-                task());
+        return List.of(sourceEndpoint(), dms("s3Endpoint:S3Endpoint", "Endpoint"), subnetGroup(), instance(), task());
     }
 
-    /// DMS asks whether who makes the endpoint may see that its secret exists; nobody here may read it. For a change the
+    /// DMS asks whether who makes the endpoint may see that its secret exists; nobody here may read it. For a change
+    /// the
     /// provider stops the tasks that run, sees that DMS still reaches the source, and resumes them.
     /// See <https://docs.aws.amazon.com/dms/latest/userguide/security_iam_secretsmanager.html>
     private static ManagedType sourceEndpoint() {
@@ -54,11 +50,7 @@ final class MigrationTypes {
                 "aws:dms/replicationSubnetGroup:ReplicationSubnetGroup",
                 read("ReplicationSubnetGroup"),
                 List.of(
-                        Grant.of(
-                                ANYTHING,
-                                "dms",
-                                "CreateReplicationSubnetGroup",
-                                "ModifyReplicationSubnetGroup"),
+                        Grant.of(ANYTHING, "dms", "CreateReplicationSubnetGroup", "ModifyReplicationSubnetGroup"),
                         Grant.of(MIGRATION, "dms", "AddTagsToResource"),
                         Grant.of(OWN_MIGRATION, "dms", "DeleteReplicationSubnetGroup", "RemoveTagsFromResource")));
     }
@@ -80,7 +72,8 @@ final class MigrationTypes {
                 join(write("ReplicationInstance"), network));
     }
 
-    /// Of a task that is being made AWS asks for its endpoints and its instance. The provider stops a task to change it,
+    /// Of a task that is being made AWS asks for its endpoints and its instance. The provider stops a task to change
+    /// it,
     /// and moves it where its instance is replaced.
     private static ManagedType task() {
         return new ManagedType(

@@ -20,7 +20,8 @@ final class NetworkTypes {
         return List.of(firewall(), firewallRule());
     }
 
-    /// Before a group goes, the provider deletes the interfaces that Lambda has left in it, which AWS allows only of those
+    /// Before a group goes, the provider deletes the interfaces that Lambda has left in it, which AWS allows only of
+    /// those
     /// that nobody uses.
     private static ManagedType firewall() {
         return new ManagedType(

@@ -89,8 +89,7 @@ final class WatchTypes {
     private static ManagedType chat() {
         return new ManagedType(
                 "aws:chatbot/slackChannelConfiguration:SlackChannelConfiguration",
-                List.of(
-                        Grant.of(ANYTHING, "chatbot", "DescribeSlackChannelConfigurations", "ListTagsForResource")),
+                List.of(Grant.of(ANYTHING, "chatbot", "DescribeSlackChannelConfigurations", "ListTagsForResource")),
                 List.of(
                         Grant.of(ANYTHING, "chatbot", "CreateSlackChannelConfiguration"),
                         Grant.of(

@@ -107,10 +107,7 @@ class ManagedTypesTest {
     /// No shipped stack has either.
     @Test
     void reachesAChatAndAReloadOfAStack() {
-        reaches(
-                "dev",
-                "arn:aws:chatbot::111111111111:chat-configuration/slack-channel/shop-alerting-dev",
-                Scope.CHATS);
+        reaches("dev", "arn:aws:chatbot::111111111111:chat-configuration/slack-channel/shop-alerting-dev", Scope.CHATS);
         reaches("dev", arn("scheduler", "schedule/default/shop-reload-0123456"), Scope.SCHEDULES);
     }
 
@@ -155,7 +152,8 @@ class ManagedTypesTest {
                         "ec2:ModifySecurityGroupRules");
     }
 
-    /// The provider does all of this where an endpoint changes that pauses its tasks, and leaves them stopped where it may not.
+    /// The provider does all of this where an endpoint changes that pauses its tasks, and leaves them stopped where it
+    /// may not.
     @Test
     void resumesWhatItPauses() {
         ManagedType endpoint = ManagedTypes.all().stream()

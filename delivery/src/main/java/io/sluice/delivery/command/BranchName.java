@@ -15,9 +15,8 @@ final class BranchName {
     /// @throws DeliveryException if it is no name of a branch
     static void require(String option, String name) {
         if (!NAME.matcher(name).matches() || name.contains("..") || name.endsWith(".lock")) {
-            throw new DeliveryException(
-                    "%s must be letters, digits, ., _ and -, in parts between slashes, but was '%s'"
-                            .formatted(option, name));
+            throw new DeliveryException("%s must be letters, digits, ., _ and -, in parts between slashes, but was '%s'"
+                    .formatted(option, name));
         }
     }
 }

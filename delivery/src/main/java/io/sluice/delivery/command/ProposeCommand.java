@@ -49,7 +49,8 @@ final class ProposeCommand implements Callable<Integer> {
 
     @Option(
             names = "--incomplete",
-            description = "Not everything could be looked at: an open pull request is not closed where nothing differs.")
+            description =
+                    "Not everything could be looked at: an open pull request is not closed where nothing differs.")
     private boolean isIncomplete;
 
     @Override

@@ -61,9 +61,11 @@ final class UpCommand implements Callable<Integer> {
             Readiness.require(target.home(), target.stack());
             Revision next = Revision.of(target.home());
             if (!isTakingBack) {
-                deployed.find().flatMap(last -> succession(surroundings, last, next).refusal()).ifPresent(why -> {
-                    throw new DeliveryException(why);
-                });
+                deployed.find()
+                        .flatMap(last -> succession(surroundings, last, next).refusal())
+                        .ifPresent(why -> {
+                            throw new DeliveryException(why);
+                        });
             }
             return next;
         } catch (DeliveryException e) {

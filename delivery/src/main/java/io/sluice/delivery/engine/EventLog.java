@@ -22,8 +22,7 @@ import java.util.stream.Stream;
 /// @param done what it has done, each when it was over
 /// @param failed what it could not do
 /// @param errors what it said of it, one message each
-public record EventLog(
-        List<Step> planned, List<Step> begun, List<Step> done, List<Step> failed, List<String> errors) {
+public record EventLog(List<Step> planned, List<Step> begun, List<Step> done, List<Step> failed, List<String> errors) {
 
     /// Of a run that ended before it began.
     static final EventLog EMPTY = new EventLog(List.of(), List.of(), List.of(), List.of(), List.of());
@@ -88,8 +87,7 @@ public record EventLog(
 
         private static Optional<Step> step(JsonNode event, Function<String, Optional<Operation>> meaning) {
             JsonNode metadata = event.path("metadata");
-            return meaning
-                    .apply(metadata.path("op").asText())
+            return meaning.apply(metadata.path("op").asText())
                     .map(operation -> Step.of(operation, metadata.path("urn").asText()));
         }
     }

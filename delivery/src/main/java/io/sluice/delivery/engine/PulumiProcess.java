@@ -17,6 +17,9 @@ import java.util.function.Consumer;
 /// One start of Pulumi's command line: both of its streams, line by line.
 final class PulumiProcess {
 
+    /// Pulumi's words for it, after Ctrl-C and after a signal. A second one would end it at once.
+    private static final String CANCELLING = "received; cancelling";
+
     private final Path folder;
     private final Consumer<String> progress;
     private final List<String> lines = Collections.synchronizedList(new ArrayList<>());
@@ -42,11 +45,13 @@ final class PulumiProcess {
             // The host of Java programs takes no options for the JVM; by default the heap grows with the machine.
             builder.environment().putIfAbsent("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
             Process process = builder.start();
-            process.getOutputStream().close();
-            Thread errors = Thread.ofVirtual().start(() -> read(process.getErrorStream(), _ -> {}));
-            read(process.getInputStream(), output::add);
-            errors.join();
-            return process.waitFor();
+            try (Interruption _ = Interruption.of(process, this::isCancelling)) {
+                process.getOutputStream().close();
+                Thread errors = Thread.ofVirtual().start(() -> read(process.getErrorStream(), _ -> {}));
+                read(process.getInputStream(), output::add);
+                errors.join();
+                return process.waitFor();
+            }
         } catch (IOException e) {
             throw new DeliveryException(
                     "'pulumi' must be on the PATH but cannot be started: install Pulumi's command line", e);
@@ -64,6 +69,13 @@ final class PulumiProcess {
     /// What of it went to standard output.
     List<String> output() {
         return List.copyOf(output);
+    }
+
+    /// Whether Pulumi has heard that it is to end.
+    private boolean isCancelling() {
+        synchronized (lines) {
+            return lines.stream().anyMatch(line -> line.contains(CANCELLING));
+        }
     }
 
     private void read(InputStream stream, Consumer<String> listener) {

@@ -42,7 +42,8 @@ public record Run(String stack, String command, int exit, EventLog events, List<
         return exit == 0;
     }
 
-    /// Whether it ended without having begun to change anything. Of a command that was killed nobody knows that: what it
+    /// Whether it ended without having begun to change anything. Of a command that was killed nobody knows that: what
+    /// it
     /// logged last may not be there.
     public boolean isUntouched() {
         boolean isKilled = exit > SIGNAL && exit != FAILED;

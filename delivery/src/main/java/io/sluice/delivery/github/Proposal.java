@@ -12,7 +12,8 @@ import java.util.List;
 /// @param authors whose commits its branch holds
 public record Proposal(int number, String address, Authors authors) {
 
-    /// As GitHub signs what a bot writes over the API. Whoever takes a bot's commit and writes it anew is another committer.
+    /// As GitHub signs what a bot writes over the API. Whoever takes a bot's commit and writes it anew is another
+    /// committer.
     private static final String GITHUB_ITSELF = "web-flow";
 
     private static final String BOT = "Bot";

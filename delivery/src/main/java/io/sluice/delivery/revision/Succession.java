@@ -13,7 +13,8 @@ import java.util.Optional;
 /// @param descent how the second comes after the first, empty where nobody can tell
 public record Succession(String stack, Revision deployed, Revision next, Optional<Descent> descent) {
 
-    private static final String WAY = "or add --take-back (an input of the workflow, too) if the stack is to be taken back";
+    private static final String WAY =
+            "or add --take-back (an input of the workflow, too) if the stack is to be taken back";
 
     public Succession {
         requireNonNull(stack, "stack is null");

@@ -17,7 +17,8 @@ final class DryRunServer {
 
     private DryRunServer() {}
 
-    /// @param arguments file for the addresses, account of every caller, head and commit of the open pull request, and the
+    /// @param arguments file for the addresses, account of every caller, head and commit of the open pull request, and
+    /// the
     /// repository of git that tells how commits are related
     public static void main(String[] arguments) throws Exception {
         GitHubServer github = new GitHubServer();
@@ -36,13 +37,12 @@ final class DryRunServer {
     private static void compare(HttpExchange exchange, Ancestry ancestry) throws IOException {
         String path = exchange.getRequestURI().getPath();
         String[] commits = path.substring(path.lastIndexOf('/') + 1).split("\\.{3}");
-        String status =
-                switch (ancestry.descent(commits[0], commits[1]).orElseThrow()) {
-                    case SAME -> "identical";
-                    case LATER -> "ahead";
-                    case EARLIER -> "behind";
-                    case APART -> "diverged";
-                };
+        String status = switch (ancestry.descent(commits[0], commits[1]).orElseThrow()) {
+            case SAME -> "identical";
+            case LATER -> "ahead";
+            case EARLIER -> "behind";
+            case APART -> "diverged";
+        };
         send(exchange, "application/json", Json.compact(Json.object().put("status", status)));
     }
 

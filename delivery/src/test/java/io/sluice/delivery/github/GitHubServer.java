@@ -320,8 +320,12 @@ public final class GitHubServer implements AutoCloseable {
     }
 
     private static boolean matches(JsonNode pull, Map<String, String> query) {
+        String head = query.getOrDefault("head", "");
+        // A head without an owner is none to GitHub, which then answers with every pull request.
+        boolean isAsked =
+                !head.contains(":") || pull.path("head").path("label").asText().equals(head);
         return pull.path("state").asText().equals("open")
-                && pull.path("head").path("label").asText().equals(query.get("head"))
+                && isAsked
                 && query.getOrDefault("base", "main")
                         .equals(pull.path("base").path("ref").asText());
     }

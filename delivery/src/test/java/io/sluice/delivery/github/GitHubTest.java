@@ -75,6 +75,7 @@ class GitHubTest {
         assertThat(pulls.find("someone:feature/a+b&c", "main", "abc")).isEqualTo(OptionalInt.of(number));
         assertThat(pulls.find("someone:feature/a+b&c", "main", "older")).isEmpty();
         assertThat(pulls.find("someone:other", "main", "abc")).isEmpty();
+        assertThat(pulls.find("nobody", "main", "abc")).isEmpty();
         assertThat(pulls.find("someone:feature/a+b&c", "release", "abc")).isEmpty();
     }
 

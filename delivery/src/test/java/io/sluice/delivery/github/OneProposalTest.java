@@ -16,8 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class OneProposalTest {
 
-    private static final Map<String, Optional<String>> FILES =
-            Map.of("metadata/shop/b.json", Optional.of("{\"b\":1}"));
+    private static final Map<String, Optional<String>> FILES = Map.of("metadata/shop/b.json", Optional.of("{\"b\":1}"));
 
     private GitHubServer server;
 

@@ -53,8 +53,8 @@ class ReleaseTest {
             assertThat(Collections.list(zip.entries()))
                     .extracting(ZipEntry::getName)
                     .startsWith(".revision")
-                    .containsExactlyInAnyOrderElementsOf(
-                            Stream.concat(Stream.of(".revision"), CONTENT.stream()).toList());
+                    .containsExactlyInAnyOrderElementsOf(Stream.concat(Stream.of(".revision"), CONTENT.stream())
+                            .toList());
             assertThat(zip.getInputStream(zip.getEntry(".revision"))).hasContent(REVISION.commit());
             assertThat(zip.getInputStream(zip.getEntry("sluice"))).hasContent("sluice");
         }

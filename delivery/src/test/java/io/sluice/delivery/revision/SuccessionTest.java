@@ -29,9 +29,10 @@ class SuccessionTest {
     @Test
     void failsOnOlderCode() {
         assertThat(of(Optional.of(Descent.EARLIER)).refusal())
-                .contains("stack 'prod' must not be taken back but is deployed from commit aaaaaaaaaa, and bbbbbbbbbb is"
-                        + " older: nothing was touched; deploy newer code, or add --take-back (an input of the"
-                        + " workflow, too) if the stack is to be taken back");
+                .contains(
+                        "stack 'prod' must not be taken back but is deployed from commit aaaaaaaaaa, and bbbbbbbbbb is"
+                                + " older: nothing was touched; deploy newer code, or add --take-back (an input of the"
+                                + " workflow, too) if the stack is to be taken back");
     }
 
     @Test
@@ -45,9 +46,10 @@ class SuccessionTest {
     @Test
     void failsWhereNobodyCanTell() {
         assertThat(of(Optional.empty()).refusal())
-                .contains("stack 'prod' is deployed from commit aaaaaaaaaa, and whether bbbbbbbbbb is newer must be known"
-                        + " but neither git nor GitHub knows: nothing was touched; fetch the whole history, or add"
-                        + " --take-back (an input of the workflow, too) if the stack is to be taken back");
+                .contains(
+                        "stack 'prod' is deployed from commit aaaaaaaaaa, and whether bbbbbbbbbb is newer must be known"
+                                + " but neither git nor GitHub knows: nothing was touched; fetch the whole history, or add"
+                                + " --take-back (an input of the workflow, too) if the stack is to be taken back");
     }
 
     @Test
@@ -67,8 +69,7 @@ class SuccessionTest {
     @Test
     void failsOnWhatIsNoCommit() {
         assertThatThrownBy(() -> new Revision("main"))
-                .hasMessage(
-                        "a revision must be the whole name of a commit, 40 hexadecimal digits, but was 'main'");
+                .hasMessage("a revision must be the whole name of a commit, 40 hexadecimal digits, but was 'main'");
     }
 
     @Test
