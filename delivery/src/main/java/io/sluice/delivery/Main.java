@@ -38,7 +38,9 @@ public final class Main implements Runnable {
     private static int refuse(ParameterException e) {
         CommandLine command = e.getCommandLine();
         String name = command.getCommandSpec().qualifiedName();
-        command.getErr().printf("sluice: %s; '%s --help' lists what there is%n", e.getMessage(), name);
+        // Of a group of options picocli says that it is an error.
+        String reason = e.getMessage().replaceFirst("^Error: ", "");
+        command.getErr().printf("sluice: %s; '%s --help' lists what there is%n", reason, name);
         return CommandLine.ExitCode.USAGE;
     }
 

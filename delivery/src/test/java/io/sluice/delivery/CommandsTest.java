@@ -20,8 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The commands as processes, in surroundings like a workflow's. `pulumi` is a script that hands out recorded event
-/// logs;
-/// `.ci/dry-run` has the real one.
+/// logs; `.ci/dry-run` has the real one.
 class CommandsTest {
 
     private static final String DEPLOYED = "a".repeat(40);
@@ -334,6 +333,17 @@ class CommandsTest {
         assertThat(run(command).out())
                 .startsWith("nothing below metadata differs: nothing to propose%nclosed: https://github.test/pulls/"
                         .formatted());
+    }
+
+    @Test
+    void failsOnAFolderOutsideOfTheCheckout() throws Exception {
+        Files.writeString(folder.resolve("body.md"), "one column");
+
+        for (String name : List.of("../..", "/etc", "metadata/../../x")) {
+            assertThat(run("propose", "--folder", name, "--branch", "b", "--title", "t", "--body", "body.md")
+                            .err())
+                    .isEqualTo("sluice: --folder must be one of the checkout's but was '%s'%n".formatted(name));
+        }
     }
 
     @Test

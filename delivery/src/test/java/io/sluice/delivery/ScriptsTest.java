@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The scripts of `.github/scripts` where they refuse or choose; `.ci/dry-run` shows them at work. `sluice` and
-/// `pulumi` are
-/// scripts that write down how they were called.
+/// `pulumi` are scripts that write down how they were called.
 class ScriptsTest {
 
     private static final Path SCRIPTS = Path.of(System.getProperty("sluice.home"), ".github", "scripts");

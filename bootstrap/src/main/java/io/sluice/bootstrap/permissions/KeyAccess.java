@@ -46,6 +46,7 @@ public record KeyAccess(Account account, String stack) {
                                 "ChangeTheStacksOwnKeys",
                                 List.of(
                                         "kms:DisableKeyRotation",
+                                        "kms:EnableKey",
                                         "kms:EnableKeyRotation",
                                         "kms:PutKeyPolicy",
                                         "kms:ScheduleKeyDeletion",

@@ -21,8 +21,7 @@ final class MigrationTypes {
     }
 
     /// DMS asks whether who makes the endpoint may see that its secret exists; nobody here may read it. For a change
-    /// the
-    /// provider stops the tasks that run, sees that DMS still reaches the source, and resumes them.
+    /// the provider stops the tasks that run, sees that DMS still reaches the source, and resumes them.
     /// See <https://docs.aws.amazon.com/dms/latest/userguide/security_iam_secretsmanager.html>
     private static ManagedType sourceEndpoint() {
         return new ManagedType(
@@ -73,8 +72,7 @@ final class MigrationTypes {
     }
 
     /// Of a task that is being made AWS asks for its endpoints and its instance. The provider stops a task to change
-    /// it,
-    /// and moves it where its instance is replaced.
+    /// it, and moves it where its instance is replaced.
     private static ManagedType task() {
         return new ManagedType(
                 "aws:dms/replicationTask:ReplicationTask",

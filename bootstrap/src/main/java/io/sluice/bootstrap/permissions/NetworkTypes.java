@@ -21,8 +21,7 @@ final class NetworkTypes {
     }
 
     /// Before a group goes, the provider deletes the interfaces that Lambda has left in it, which AWS allows only of
-    /// those
-    /// that nobody uses.
+    /// those that nobody uses.
     private static ManagedType firewall() {
         return new ManagedType(
                 "aws:ec2/securityGroup:SecurityGroup",

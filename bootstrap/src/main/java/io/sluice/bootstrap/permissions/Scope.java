@@ -47,6 +47,10 @@ public enum Scope {
             "role/*-chat-role-???????"),
     /// The two roles that DMS wants in every account.
     ACCOUNT_ROLES("AccountRoles", "role/dms-vpc-role", "role/dms-cloudwatch-logs-role"),
+    /// The role that AWS's chat integration makes of itself, once in an account.
+    /// See <https://docs.aws.amazon.com/chatbot/latest/adminguide/using-service-linked-roles.html>
+    CHAT_SERVICE_ROLE(
+            "ChatServiceRole", "role/aws-service-role/management.chatbot.amazonaws.com/AWSServiceRoleForAWSChatbot"),
     KEYS("Keys", "kms:key/*"),
     QUEUES(
             "Queues",

@@ -4,6 +4,7 @@ import static io.sluice.bootstrap.permissions.Scope.ALARMS;
 import static io.sluice.bootstrap.permissions.Scope.ALL_ALARMS;
 import static io.sluice.bootstrap.permissions.Scope.ANYTHING;
 import static io.sluice.bootstrap.permissions.Scope.CHATS;
+import static io.sluice.bootstrap.permissions.Scope.CHAT_SERVICE_ROLE;
 import static io.sluice.bootstrap.permissions.Scope.DASHBOARDS;
 import static io.sluice.bootstrap.permissions.Scope.LOG_GROUPS;
 import static io.sluice.bootstrap.permissions.Scope.RULES;
@@ -92,6 +93,7 @@ final class WatchTypes {
                 List.of(Grant.of(ANYTHING, "chatbot", "DescribeSlackChannelConfigurations", "ListTagsForResource")),
                 List.of(
                         Grant.of(ANYTHING, "chatbot", "CreateSlackChannelConfiguration"),
+                        Grant.of(CHAT_SERVICE_ROLE, "iam", "CreateServiceLinkedRole"),
                         Grant.of(
                                 CHATS,
                                 "chatbot",

@@ -56,6 +56,7 @@ final class ProposeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         String text = text();
+        requireInside();
         BranchName.require("--branch", branch);
         BranchName.require("--base", base);
         Map<String, Optional<String>> files = new WorkingTree(home).changedBelow(folder);
@@ -83,6 +84,13 @@ final class ProposeCommand implements Callable<Integer> {
         if (address.isEmpty() && !isIncomplete) {
             proposal.close("Nothing below `%s` differs from `%s` any more.".formatted(folder, base))
                     .ifPresent(System.out::println);
+        }
+    }
+
+    private void requireInside() {
+        Path path = Path.of(folder).normalize();
+        if (path.isAbsolute() || path.startsWith("..")) {
+            throw new DeliveryException("--folder must be one of the checkout's but was '%s'".formatted(folder));
         }
     }
 

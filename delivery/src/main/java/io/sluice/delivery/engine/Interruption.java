@@ -8,8 +8,7 @@ import java.util.function.BooleanSupplier;
 /// Hands an interruption of this process on to Pulumi, once.
 ///
 /// A terminal's Ctrl-C reaches both. GitHub, which cancels a job, signals the first process of the step alone, and
-/// kills all
-/// of them ten seconds later: Pulumi would know nothing of it, end nothing and leave the stack locked.
+/// kills all of them ten seconds later: Pulumi would know nothing of it, end nothing and leave the stack locked.
 /// See <https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-cancellation>
 final class Interruption implements AutoCloseable {
 

@@ -43,8 +43,7 @@ public record Run(String stack, String command, int exit, EventLog events, List<
     }
 
     /// Whether it ended without having begun to change anything. Of a command that was killed nobody knows that: what
-    /// it
-    /// logged last may not be there.
+    /// it logged last may not be there.
     public boolean isUntouched() {
         boolean isKilled = exit > SIGNAL && exit != FAILED;
         return !isOk() && !isKilled && events.begun().isEmpty();

@@ -100,8 +100,7 @@ record StackText(StackPreview preview) {
     }
 
     /// Without what has no shape of its own, such as what turns the order of writing; and short enough that one line
-    /// cannot
-    /// take the place of all others.
+    /// cannot take the place of all others.
     private static String visible(String line, int room) {
         String shown = INVISIBLE.matcher(line).replaceAll(" ");
         int length = shown.codePointCount(0, shown.length());

@@ -11,15 +11,13 @@ import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 
 /// What `.ci/dry-run` starts in place of GitHub and of STS: a process that writes both addresses to a file, a line
-/// each,
-/// and answers until it is killed. `/state` of the first tells what GitHub would have.
+/// each, and answers until it is killed. `/state` of the first tells what GitHub would have.
 final class DryRunServer {
 
     private DryRunServer() {}
 
     /// @param arguments file for the addresses, account of every caller, head and commit of the open pull request, and
-    /// the
-    /// repository of git that tells how commits are related
+    /// the repository of git that tells how commits are related
     public static void main(String[] arguments) throws Exception {
         GitHubServer github = new GitHubServer();
         github.open(arguments[2], arguments[3]);

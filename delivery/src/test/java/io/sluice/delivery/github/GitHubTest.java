@@ -157,6 +157,24 @@ class GitHubTest {
     }
 
     @Test
+    void failsOnAnAddressThatIsNoneAndOnATokenOfTwoLines() {
+        assertThatThrownBy(() -> GitHubSettings.of(Map.of(
+                        "GITHUB_REPOSITORY", "acme/lake", "GITHUB_TOKEN", "ghs_one\nghs_two", "GITHUB_API_URL", "api")))
+                .isInstanceOf(DeliveryException.class)
+                .hasMessage("GITHUB_TOKEN must be one word, of letters, digits and signs, but is not: export it anew%n"
+                                .formatted()
+                        + "GITHUB_API_URL must be the address of an API, as https://api.github.com, but was 'api'");
+    }
+
+    /// As a file has it that was pasted.
+    @Test
+    void takesATokenWithTheLineFeedBehindIt() {
+        assertThat(GitHubSettings.of(Map.of("GITHUB_REPOSITORY", "acme/lake", "GITHUB_TOKEN", "ghs_one\r\n"))
+                        .token())
+                .isEqualTo("ghs_one");
+    }
+
+    @Test
     void neverPrintsTheToken() {
         assertThat(GitHubSettings.of(server.environment())).asString().doesNotContain("token-of-the-test");
         assertThat(List.of(new Marker("a").on("b"))).containsExactly("<!-- sluice:a -->%nb".formatted());

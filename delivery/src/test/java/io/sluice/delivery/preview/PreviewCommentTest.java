@@ -113,6 +113,21 @@ class PreviewCommentTest {
     }
 
     @Test
+    void failsOnAnOperationThatThereIsNot() throws Exception {
+        Path file = folder.resolve("dev.preview.json");
+        Files.writeString(file, """
+                {"format":"sluice-stack-preview","version":1,"stack":"dev","nothingToCompare":true,
+                 "cloud":{"steps":[{"operation":"explode"}]}}""");
+
+        assertThatThrownBy(() -> StackPreviewJson.read(folder))
+                .isInstanceOf(DeliveryException.class)
+                .hasMessage(
+                        "'%s' must be a preview but cannot be read: operation must be one of [replace, delete, create,"
+                                + " update, import] but was 'explode'",
+                        file);
+    }
+
+    @Test
     void failsOnARefusalThatAForkWroteNoReasonFor() throws Exception {
         Path file = folder.resolve("dev.preview.json");
         Files.writeString(
