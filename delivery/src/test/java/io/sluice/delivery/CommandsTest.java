@@ -233,14 +233,14 @@ class CommandsTest {
                         .replace(
                                 "    up) ",
                                 "    up) trap 'touch told' TERM; touch begun;"
-                                        + " while [ ! -f told ]; do sleep 0.1; done; "));
+                                        + " while [ ! -f told ]; do sleep 0.1; done; sleep 0.5; echo 'the last word'; "));
 
         Process process = start(Map.of(), "up", "--stack", "dev");
         await(() -> Files.exists(folder.resolve("begun")));
         process.destroy();
 
         assertThat(process.waitFor()).isEqualTo(143);
-        assertThat(folder.resolve("told")).exists();
+        assertThat(folder.resolve("err.txt")).content().contains("the last word");
         assertThat(folder.resolve("summary.md"))
                 .content()
                 .startsWith("### Stack `dev`: **deployed in part**: 2 updated before it failed");
@@ -336,28 +336,42 @@ class CommandsTest {
     }
 
     @Test
-    void failsOnAFolderOutsideOfTheCheckout() throws Exception {
+    void failsOnAFolderOutsideOfTheCheckoutAndOnABranchThatIsNoName() throws Exception {
         Files.writeString(folder.resolve("body.md"), "one column");
 
-        for (String name : List.of("../..", "/etc", "metadata/../../x")) {
-            assertThat(run("propose", "--folder", name, "--branch", "b", "--title", "t", "--body", "body.md")
-                            .err())
-                    .isEqualTo("sluice: --folder must be one of the checkout's but was '%s'%n".formatted(name));
-        }
+        assertThat(run("propose", "--folder", "metadata/../../x", "--branch", "b", "--title", "t", "--body", "body.md")
+                        .err())
+                .isEqualTo("sluice: --folder must be one of the checkout's but was 'metadata/../../x'%n".formatted());
+        assertThat(run("propose", "--folder", "m", "--branch", "a b", "--title", "t", "--body", "body.md"))
+                .isEqualTo(new Ended(
+                        2,
+                        "",
+                        "sluice: --branch must be letters, digits, ., _ and -, in parts between slashes, but was 'a b'%n"
+                                .formatted()));
     }
 
     @Test
-    void failsOnABranchThatIsNoName() throws Exception {
-        Files.writeString(folder.resolve("body.md"), "one column");
+    void tellsWhatFailedEvenIfTheFormerCommitCannotBePutBack() throws Exception {
+        deployed();
+        github.compare(DEPLOYED, NEXT, "ahead");
+        pulumi("up", "account-not-allowed", 255);
+        Path script = folder.resolve("bin/pulumi");
+        Files.writeString(
+                script,
+                Files.readString(script)
+                        .replace(
+                                "    \"stack tag ls\")",
+                                "    \"stack tag set\") case \"$5\" in a*) echo 'error: no bucket' >&2; exit 255 ;; esac ;;\n"
+                                        + "    \"stack tag ls\")"));
 
-        for (String name : List.of("a b", "../x", "a//b", "-f", "a..b", "x.lock", "a#b", "")) {
-            assertThat(run("propose", "--folder", "m", "--branch", name, "--title", "t", "--body", "body.md"))
-                    .isEqualTo(new Ended(
-                            2,
-                            "",
-                            "sluice: --branch must be letters, digits, ., _ and -, in parts between slashes, but was '%s'%n"
-                                    .formatted(name)));
-        }
+        Ended ended = run("up", "--stack", "dev");
+
+        assertThat(ended.exit()).isEqualTo(1);
+        assertThat(ended.out()).startsWith("### Stack `dev`: failed, nothing was deployed");
+        assertThat(ended.err())
+                .contains(
+                        "sluice: the commit that is deployed was not put back: 'pulumi stack' of stack 'dev' must end well"
+                                + " but ended with 255: no bucket");
     }
 
     @Test

@@ -31,7 +31,7 @@ final class Interruption implements AutoCloseable {
             Runtime.getRuntime().addShutdownHook(interruption.hook);
         } catch (IllegalStateException _) {
             // This process is on its way out already.
-            process.destroy();
+            end(process);
         }
         return interruption;
     }
@@ -45,12 +45,17 @@ final class Interruption implements AutoCloseable {
         }
     }
 
+    /// By its handle: the process itself would close what Pulumi writes to, and nobody would hear what it has done.
+    private static void end(Process process) {
+        process.toHandle().destroy();
+    }
+
     private static void handOn(Process process, BooleanSupplier isHeard) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         try {
             while (process.isAlive() && !isHeard.getAsBoolean()) {
                 if (System.nanoTime() > end) {
-                    process.destroy();
+                    end(process);
                     return;
                 }
                 Thread.sleep(STEP);

@@ -2,6 +2,7 @@ package io.sluice.delivery.revision;
 
 import static java.util.Objects.requireNonNull;
 
+import io.sluice.delivery.DeliveryException;
 import io.sluice.delivery.engine.Pulumi;
 import io.sluice.delivery.engine.Run;
 import io.sluice.delivery.engine.StackTag;
@@ -38,8 +39,18 @@ public final class DeployedRevision {
         tag.put(Optional.of(next.commit()));
         Run run = deployment.get();
         if (run.isUntouched()) {
-            tag.put(before);
+            putBack(before);
         }
         return run;
+    }
+
+    /// Where that fails, what came of the deployment is still to be told; the next one is then held against too new a
+    /// commit, which is the safe side.
+    private void putBack(Optional<String> before) {
+        try {
+            tag.put(before);
+        } catch (DeliveryException e) {
+            tag.pulumi().progress().println("sluice: the commit that is deployed was not put back: " + e.getMessage());
+        }
     }
 }
