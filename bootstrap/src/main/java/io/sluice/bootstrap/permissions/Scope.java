@@ -1,9 +1,7 @@
 package io.sluice.bootstrap.permissions;
 
 import io.sluice.config.Account;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /// What an action may be done to: as narrow as names allow, which Pulumi makes of logical names and seven hex digits.
 ///
@@ -145,7 +143,7 @@ public enum Scope {
 
     /// ARNs of one account and region, of whichever stack.
     public List<String> arns(Account account) {
-        if (patterns.stream().anyMatch(pattern -> pattern.matches(".*\\{(stack|glue)}.*"))) {
+        if (patterns.stream().anyMatch(ArnPattern::isOfAStack)) {
             throw new IllegalStateException("the stack of scope %s must be known".formatted(this));
         }
         return arns(account, "");
@@ -153,21 +151,8 @@ public enum Scope {
 
     /// ARNs of one stack in one account and region.
     public List<String> arns(Account account, String stack) {
-        return patterns.stream().map(pattern -> arn(pattern, account, stack)).toList();
-    }
-
-    private static String arn(String pattern, Account account, String stack) {
-        String filled = pattern.replace("{account}", account.id())
-                .replace("{region}", account.region())
-                .replace("{stack}", stack)
-                .replace("{glue}", stack.toLowerCase(Locale.ROOT).replace('-', '_'));
-        if (filled.equals("*") || filled.startsWith("arn:")) {
-            return filled;
-        }
-        if (filled.startsWith("role/")) {
-            return "arn:aws:iam::%s:%s".formatted(account.id(), filled);
-        }
-        List<String> parts = Arrays.asList(filled.split(":", 2));
-        return "arn:aws:%s:%s:%s:%s".formatted(parts.get(0), account.region(), account.id(), parts.get(1));
+        return patterns.stream()
+                .map(pattern -> ArnPattern.fill(pattern, account, stack))
+                .toList();
     }
 }

@@ -7,13 +7,11 @@ import io.sluice.contract.json.Json;
 import io.sluice.delivery.DeliveryException;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,11 +42,6 @@ public final class GitHub {
         this.settings = requireNonNull(settings, "settings is null");
         this.retries = requireNonNull(retries, "retries is null");
         this.client = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
-    }
-
-    /// A value as a query holds it.
-    static String encoded(String value) {
-        return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
     /// Owner of the repository.

@@ -21,11 +21,7 @@ public record Proposals(GitHub github) {
     /// @param base branch that it is for
     public Optional<Proposal> find(String branch, String base) {
         String head = github.owner() + ":" + branch;
-        return github
-                .list("pulls?state=open&base=%s&head=%s".formatted(GitHub.encoded(base), GitHub.encoded(head)))
-                .stream()
-                .findFirst()
-                .map(this::proposal);
+        return github.list(Query.openPulls(base, head)).stream().findFirst().map(this::proposal);
     }
 
     /// Opens one.

@@ -23,9 +23,7 @@ public record PullRequests(GitHub github) {
     /// @param base branch that it is for: one branch may have several pull requests
     /// @param sha the commit; a branch that has moved on is another preview's
     public OptionalInt find(String head, String base, String sha) {
-        return github
-                .list("pulls?state=open&base=%s&head=%s".formatted(GitHub.encoded(base), GitHub.encoded(head)))
-                .stream()
+        return github.list(Query.openPulls(base, head)).stream()
                 // GitHub answers with all of them where it makes nothing of a head.
                 .filter(pull -> pull.path("head").path("label").asText().equals(head))
                 .filter(pull -> pull.path("head").path("sha").asText().equals(sha))
