@@ -221,8 +221,7 @@ class AccountSetupTest {
                         "iam:CreatePolicyVersion",
                         "iam:DeleteRolePermissionsBoundary",
                         "iam:CreateUser",
-                        "iam:UpdateOpenIDConnectProviderThumbprint",
-                        "dms:StartReplicationTask");
+                        "iam:UpdateOpenIDConnectProviderThumbprint");
     }
 
     @Test
@@ -290,6 +289,45 @@ class AccountSetupTest {
                                 IamCondition.create("StringNotEquals", "aws:ResourceTag/stack", "dev"),
                                 IamCondition.create("Null", "aws:ResourceTag/stack", "false")),
                         List.of(IamCondition.create("ForAnyValue:StringLike", "kms:ResourceAliases", "alias/*")));
+    }
+
+    /// An endpoint's change pauses its tasks, and resumes them.
+    @Test
+    void startsTasksOfItsOwnStackOnly() {
+        assertThat(Policies.statements(workloads, "sluice-deploy-dev"))
+                .filteredOn(statement -> Policies.actions(statement).contains("dms:StartReplicationTask"))
+                .singleElement()
+                .extracting(IamStatement::conditions)
+                .isEqualTo(List.of(
+                        IamCondition.create("StringEquals", "aws:ResourceTag/project", "sluice"),
+                        IamCondition.create("StringEquals", "aws:ResourceTag/stack", "dev")));
+        assertThat(Policies.actions(workloads, "sluice-preview-dev")).doesNotContain("dms:StartReplicationTask");
+        assertThat(Policies.actions(workloads, "sluice-metadata-dev")).doesNotContain("dms:StartReplicationTask");
+    }
+
+    @Test
+    void claimsNothingOfDmsThatIsAnotherStacks() {
+        assertThat(Policies.statements(workloads, "sluice-deploy-dev"))
+                .filteredOn(statement -> statement.effect().equals(DENY)
+                        && Policies.actions(statement).contains("dms:AddTagsToResource"))
+                .singleElement()
+                .extracting(IamStatement::conditions)
+                .isEqualTo(List.of(
+                        IamCondition.create("StringNotEquals", "aws:ResourceTag/stack", "dev"),
+                        IamCondition.create("Null", "aws:ResourceTag/stack", "false")));
+    }
+
+    @Test
+    void tagsSecurityGroupsOnlyWhileItMakesThemOrAfterTheyAreItsOwn() {
+        assertThat(Policies.statements(workloads, "sluice-deploy-dev"))
+                .filteredOn(statement -> Policies.actions(statement).contains("ec2:CreateTags"))
+                .extracting(statement -> statement.conditions().stream()
+                        .map(IamCondition::key)
+                        .map(Object::toString)
+                        .toList())
+                .hasSize(2)
+                .allMatch(keys -> keys.toString().contains("ec2:CreateAction")
+                        || keys.toString().contains("aws:ResourceTag/stack"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.sluice.delivery.command.DeliveryCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// Entry of a release: `sluice delivery …` without the rest of the command line, which a deployment does not need.
@@ -24,6 +25,7 @@ public final class Main implements Runnable {
 
     static int run(String... arguments) {
         CommandLine line = new CommandLine(new Main());
+        line.setParameterExceptionHandler((e, _) -> refuse(e));
         line.setExecutionExceptionHandler((e, command, _) -> explain(e, command));
         return line.execute(arguments);
     }
@@ -31,6 +33,15 @@ public final class Main implements Runnable {
     @Override
     public void run() {
         spec.commandLine().usage(System.out);
+    }
+
+    private static int refuse(ParameterException e) {
+        CommandLine command = e.getCommandLine();
+        String name = command.getCommandSpec().qualifiedName();
+        // Of a group of options picocli says that it is an error.
+        String reason = e.getMessage().replaceFirst("^Error: ", "");
+        command.getErr().printf("sluice: %s; '%s --help' lists what there is%n", reason, name);
+        return CommandLine.ExitCode.USAGE;
     }
 
     private static int explain(Exception e, CommandLine command) throws Exception {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,9 +20,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The commands as processes, in surroundings like a workflow's. `pulumi` is a script that hands out recorded event
-/// logs;
-/// `.ci/dry-run` has the real one.
+/// logs; `.ci/dry-run` has the real one.
 class CommandsTest {
+
+    private static final String DEPLOYED = "a".repeat(40);
+    private static final String NEXT = "b".repeat(40);
 
     private static final Path EVENTS = Path.of("src/test/resources/events").toAbsolutePath();
 
@@ -41,6 +44,8 @@ class CommandsTest {
         github = new GitHubServer();
         sts = StsServer.of("111111111111");
         stackOf("111111111111");
+        Files.writeString(folder.resolve(".revision"), NEXT);
+        Files.writeString(folder.resolve("tags.json"), "{}");
     }
 
     @AfterEach
@@ -112,9 +117,75 @@ class CommandsTest {
         assertThat(ended.out()).startsWith("### Stack `dev`: 7 created");
         assertThat(folder.resolve("summary.md")).hasContent(ended.out() + System.lineSeparator());
         assertThat(folder.resolve("result.json")).content().contains("\"ok\" : true");
-        assertThat(folder.resolve("calls.txt"))
+        assertThat(calls())
+                .containsExactly(
+                        "stack tag ls --json",
+                        "stack tag ls --json",
+                        "stack tag set sluice:revision " + NEXT,
+                        "up --yes --suppress-outputs");
+    }
+
+    @Test
+    void refusesToTakeAStackBackAndSaysSoInTheSummaryOfTheJob() throws Exception {
+        pulumi("up", "up", 0);
+        deployed();
+        github.compare(DEPLOYED, NEXT, "behind");
+
+        Ended ended = run("up", "--stack", "dev");
+
+        String sentence = "stack 'dev' must not be taken back but is deployed from commit aaaaaaaaaa, and bbbbbbbbbb is"
+                + " older: nothing was touched; deploy newer code, or add --take-back (an input of the workflow,"
+                + " too) if the stack is to be taken back";
+        assertThat(ended).isEqualTo(new Ended(2, "", "sluice: %s%n".formatted(sentence)));
+        assertThat(folder.resolve("summary.md"))
                 .content()
-                .startsWith("up --yes --suppress-outputs --stack dev --non-interactive --color never --event-log ");
+                .startsWith("### Stack `dev`: **refused**, nothing was deployed%n%n`%s`".formatted(sentence));
+        assertThat(calls()).containsExactly("stack tag ls --json");
+    }
+
+    @Test
+    void takesAStackBackWhereItIsAskedTo() throws Exception {
+        pulumi("up", "up", 0);
+        deployed();
+        github.compare(DEPLOYED, NEXT, "behind");
+
+        assertThat(run("up", "--stack", "dev", "--take-back").exit()).isZero();
+        assertThat(calls()).contains("stack tag set sluice:revision " + NEXT, "up --yes --suppress-outputs");
+    }
+
+    @Test
+    void deploysNewerCodeByGitHubsWordForIt() throws Exception {
+        pulumi("up", "up", 0);
+        deployed();
+        github.compare(DEPLOYED, NEXT, "ahead");
+
+        assertThat(run("up", "--stack", "dev").exit()).isZero();
+    }
+
+    @Test
+    void failsWhereNobodyKnowsWhatIsDeployed() throws Exception {
+        pulumi("up", "up", 0);
+        deployed();
+
+        assertThat(run("up", "--stack", "dev").err())
+                .startsWith("sluice: stack 'dev' is deployed from commit aaaaaaaaaa, and whether bbbbbbbbbb is newer");
+    }
+
+    @Test
+    void countsAFailedDeploymentAsDeployedOnlyIfItHadBegun() throws Exception {
+        deployed();
+        github.compare(DEPLOYED, NEXT, "ahead");
+        pulumi("up", "up-in-part", 255);
+        run("up", "--stack", "dev");
+        assertThat(calls()).last().isEqualTo("up --yes --suppress-outputs");
+
+        pulumi("up", "account-not-allowed", 255);
+        run("up", "--stack", "dev");
+        assertThat(calls()).last().isEqualTo("stack tag set sluice:revision " + DEPLOYED);
+
+        Files.writeString(folder.resolve("tags.json"), "{}");
+        run("up", "--stack", "dev");
+        assertThat(calls()).last().isEqualTo("stack tag rm sluice:revision");
     }
 
     @Test
@@ -136,7 +207,8 @@ class CommandsTest {
                 script,
                 Files.readString(script)
                         .replace(
-                                "    up) ", "    up) touch begun; while [ ! -f go ]; do sleep 0.1; done; echo went; "));
+                                "    up) ",
+                                "    up) echo '^C received; cancelling.'; touch begun; while [ ! -f go ]; do sleep 0.1; done; "));
 
         Process process = start(Map.of(), "up", "--stack", "dev");
         await(() -> Files.exists(folder.resolve("begun")));
@@ -148,6 +220,44 @@ class CommandsTest {
         assertThat(folder.resolve("summary.md"))
                 .content()
                 .startsWith("### Stack `dev`: **deployed in part**: 2 updated before it failed");
+    }
+
+    /// GitHub tells the first process of a step alone that its job is cancelled.
+    @Test
+    void handsAnInterruptionOnToAPulumiThatHasNotHeardOfIt() throws Exception {
+        pulumi("up", "up-in-part", 255);
+        Path script = folder.resolve("bin/pulumi");
+        Files.writeString(
+                script,
+                Files.readString(script)
+                        .replace(
+                                "    up) ",
+                                "    up) trap 'touch told' TERM; touch begun;"
+                                        + " while [ ! -f told ]; do sleep 0.1; done; sleep 0.5; echo 'the last word'; "));
+
+        Process process = start(Map.of(), "up", "--stack", "dev");
+        await(() -> Files.exists(folder.resolve("begun")));
+        process.destroy();
+
+        assertThat(process.waitFor()).isEqualTo(143);
+        assertThat(folder.resolve("err.txt")).content().contains("the last word");
+        assertThat(folder.resolve("summary.md"))
+                .content()
+                .startsWith("### Stack `dev`: **deployed in part**: 2 updated before it failed");
+    }
+
+    @Test
+    void failsOnAnOptionThatNobodyKnowsInOneLine() throws Exception {
+        assertThat(run("up", "--stack", "dev", "--takeback"))
+                .isEqualTo(new Ended(
+                        2,
+                        "",
+                        "sluice: Unknown option: '--takeback'; 'sluice delivery up --help' lists what there is%n"
+                                .formatted()));
+        assertThat(run("up").err())
+                .isEqualTo(
+                        "sluice: Missing required option: '--stack=<stack>'; 'sluice delivery up --help' lists what there is%n"
+                                .formatted());
     }
 
     @Test
@@ -208,6 +318,63 @@ class CommandsTest {
     }
 
     @Test
+    void closesAProposalWhereNothingDiffersUnlessNotAllWasLookedAt() throws Exception {
+        git("init", "--quiet");
+        Files.createDirectories(folder.resolve("metadata/shop"));
+        Files.writeString(folder.resolve("metadata/shop/b.json"), "{}");
+        Files.writeString(folder.resolve("body.md"), "one column");
+        String[] command = {"propose", "--folder", "metadata", "--branch", "b", "--title", "t", "--body", "body.md"};
+        String[] incomplete = Arrays.copyOf(command, command.length + 1);
+        incomplete[command.length] = "--incomplete";
+        run(command);
+        Files.delete(folder.resolve("metadata/shop/b.json"));
+
+        assertThat(run(incomplete).out()).isEqualTo("nothing below metadata differs: nothing to propose%n".formatted());
+        assertThat(run(command).out())
+                .startsWith("nothing below metadata differs: nothing to propose%nclosed: https://github.test/pulls/"
+                        .formatted());
+    }
+
+    @Test
+    void failsOnAFolderOutsideOfTheCheckoutAndOnABranchThatIsNoName() throws Exception {
+        Files.writeString(folder.resolve("body.md"), "one column");
+
+        assertThat(run("propose", "--folder", "metadata/../../x", "--branch", "b", "--title", "t", "--body", "body.md")
+                        .err())
+                .isEqualTo("sluice: --folder must be one of the checkout's but was 'metadata/../../x'%n".formatted());
+        assertThat(run("propose", "--folder", "m", "--branch", "a b", "--title", "t", "--body", "body.md"))
+                .isEqualTo(new Ended(
+                        2,
+                        "",
+                        "sluice: --branch must be letters, digits, ., _ and -, in parts between slashes, but was 'a b'%n"
+                                .formatted()));
+    }
+
+    @Test
+    void tellsWhatFailedEvenIfTheFormerCommitCannotBePutBack() throws Exception {
+        deployed();
+        github.compare(DEPLOYED, NEXT, "ahead");
+        pulumi("up", "account-not-allowed", 255);
+        Path script = folder.resolve("bin/pulumi");
+        Files.writeString(
+                script,
+                Files.readString(script)
+                        .replace(
+                                "    \"stack tag ls\")",
+                                "    \"stack tag set\") case \"$5\" in a*) echo 'error: no bucket' >&2; exit 255 ;; esac ;;\n"
+                                        + "    \"stack tag ls\")"));
+
+        Ended ended = run("up", "--stack", "dev");
+
+        assertThat(ended.exit()).isEqualTo(1);
+        assertThat(ended.out()).startsWith("### Stack `dev`: failed, nothing was deployed");
+        assertThat(ended.err())
+                .contains(
+                        "sluice: the commit that is deployed was not put back: 'pulumi stack' of stack 'dev' must end well"
+                                + " but ended with 255: no bucket");
+    }
+
+    @Test
     void proposesWhatAJobChanged() throws Exception {
         git("init", "--quiet");
         Files.createDirectories(folder.resolve("metadata/shop"));
@@ -243,11 +410,26 @@ class CommandsTest {
         Files.writeString(script, """
                 #!/bin/sh
                 echo "$@" >>calls.txt
+                case "$1 $2 $3" in
+                    "stack tag ls") cat tags.json; echo "warning: a word" >&2; exit 0 ;;
+                esac
                 case "$1" in
                     %1$s) for last in "$@"; do :; done; cp %2$s/%3$s.jsonl "$last"; exit %4$d ;;
                 esac
                 """.formatted(command, EVENTS, log, exit));
         Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    /// As Pulumi's backend keeps it.
+    private void deployed() throws IOException {
+        Files.writeString(folder.resolve("tags.json"), "{\"sluice:revision\": \"%s\"}".formatted(DEPLOYED));
+    }
+
+    /// How Pulumi was called, without what every call has.
+    private List<String> calls() throws IOException {
+        return Files.readAllLines(folder.resolve("calls.txt")).stream()
+                .map(call -> call.substring(0, call.indexOf(" --stack dev --non-interactive --color never")))
+                .toList();
     }
 
     private void git(String... arguments) throws Exception {

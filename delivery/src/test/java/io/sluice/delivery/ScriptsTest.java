@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The scripts of `.github/scripts` where they refuse or choose; `.ci/dry-run` shows them at work. `sluice` and
-/// `pulumi` are
-/// scripts that write down how they were called.
+/// `pulumi` are scripts that write down how they were called.
 class ScriptsTest {
 
     private static final Path SCRIPTS = Path.of(System.getProperty("sluice.home"), ".github", "scripts");
@@ -32,7 +31,8 @@ class ScriptsTest {
     @BeforeEach
     void copyTheScripts() throws IOException {
         Files.createDirectories(folder.resolve(".github/scripts"));
-        for (String name : List.of("plan-of-base", "preview", "unpack-release", "pull-contracts", "tell-interrupted")) {
+        for (String name : List.of(
+                "plan-of-base", "preview", "unpack-release", "pull-contracts", "tell-interrupted", "choose-commit")) {
             Files.copy(SCRIPTS.resolve(name), script(name), java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
         }
     }
@@ -143,8 +143,33 @@ class ScriptsTest {
     }
 
     @Test
+    void choosesAnOlderCommitOfTheBranchAndNoOther() throws Exception {
+        git("init", "--quiet", "--initial-branch=main");
+        String first = commit("first");
+        git("checkout", "--quiet", "-b", "never-merged");
+        String unreviewed = commit("unreviewed");
+        git("checkout", "--quiet", "main");
+        String newest = commit("newest");
+
+        assertThat(run(Map.of(), "choose-commit", unreviewed))
+                .isEqualTo(new Ended(
+                        2,
+                        "commit '%s' must be %s or lead to it but does not: merge it first%n"
+                                .formatted(unreviewed, newest)));
+        assertThat(run(Map.of(), "choose-commit", "main"))
+                .isEqualTo(new Ended(
+                        2,
+                        "commit must be its whole name, 40 hexadecimal digits, but was 'main': git log names it%n"
+                                .formatted()));
+        assertThat(run(Map.of(), "choose-commit", "0".repeat(40)).exit()).isEqualTo(2);
+        assertThat(git("rev-parse", "HEAD")).isEqualTo(newest);
+        assertThat(run(Map.of(), "choose-commit", first)).isEqualTo(new Ended(0, "commit %s%n".formatted(first)));
+        assertThat(git("rev-parse", "HEAD")).isEqualTo(first);
+    }
+
+    @Test
     void saysHowItIsUsed() throws Exception {
-        for (String name : List.of("plan-of-base", "preview", "unpack-release", "pull-contracts")) {
+        for (String name : List.of("plan-of-base", "preview", "unpack-release", "pull-contracts", "choose-commit")) {
             Ended ended = run(Map.of(), name);
             assertThat(ended.exit()).isEqualTo(2);
             assertThat(ended.out()).startsWith("usage: " + name);
@@ -153,6 +178,20 @@ class ScriptsTest {
 
     private Path script(String name) {
         return folder.resolve(".github/scripts").resolve(name);
+    }
+
+    private String commit(String message) throws Exception {
+        git("-c", "user.name=t", "-c", "user.email=t@t.invalid", "commit", "--quiet", "--allow-empty", "-m", message);
+        return git("rev-parse", "HEAD");
+    }
+
+    private String git(String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(List.of("git", "-C", folder.toString()));
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        assertThat(process.waitFor()).as(out).isZero();
+        return out;
     }
 
     private void sluice(String body) throws IOException {

@@ -1,6 +1,7 @@
 package io.sluice.bootstrap.permissions;
 
 import static io.sluice.bootstrap.permissions.Scope.CATALOGUE;
+import static io.sluice.bootstrap.permissions.Scope.CATALOGUE_FUNCTIONS;
 import static io.sluice.bootstrap.permissions.Scope.WORKGROUPS;
 
 import java.util.List;
@@ -16,14 +17,16 @@ final class CatalogueTypes {
                 new ManagedType(
                         "aws:glue/catalogDatabase:CatalogDatabase",
                         List.of(Grant.of(CATALOGUE, "glue", "GetDatabase", "GetTags")),
-                        List.of(Grant.of(
-                                CATALOGUE,
-                                "glue",
-                                "CreateDatabase",
-                                "DeleteDatabase",
-                                "TagResource",
-                                "UntagResource",
-                                "UpdateDatabase"))),
+                        List.of(
+                                Grant.of(
+                                        CATALOGUE,
+                                        "glue",
+                                        "CreateDatabase",
+                                        "DeleteDatabase",
+                                        "TagResource",
+                                        "UntagResource",
+                                        "UpdateDatabase"),
+                                Grant.of(CATALOGUE_FUNCTIONS, "glue", "DeleteDatabase"))),
                 new ManagedType(
                         "aws:glue/catalogTable:CatalogTable",
                         List.of(Grant.of(CATALOGUE, "glue", "GetPartitionIndexes", "GetTable")),

@@ -3,8 +3,10 @@ package io.sluice.bootstrap.permissions;
 import static io.sluice.bootstrap.permissions.Scope.ANYTHING;
 import static io.sluice.bootstrap.permissions.Scope.FEEDS;
 import static io.sluice.bootstrap.permissions.Scope.FUNCTIONS;
+import static io.sluice.bootstrap.permissions.Scope.NEW_FEEDS;
 import static io.sluice.bootstrap.permissions.Scope.QUEUES;
 import static io.sluice.bootstrap.permissions.Scope.SCHEDULES;
+import static io.sluice.bootstrap.permissions.Scope.TAGS_OF_FEEDS;
 import static io.sluice.bootstrap.permissions.Scope.TOPICS;
 
 import java.util.List;
@@ -63,16 +65,13 @@ final class ComputeTypes {
     private static ManagedType feed() {
         return new ManagedType(
                 "aws:lambda/eventSourceMapping:EventSourceMapping",
-                List.of(Grant.of(ANYTHING, "lambda", "GetEventSourceMapping"), Grant.of(FEEDS, "lambda", "ListTags")),
                 List.of(
-                        Grant.of(ANYTHING, "lambda", "CreateEventSourceMapping"),
-                        Grant.of(
-                                FEEDS,
-                                "lambda",
-                                "DeleteEventSourceMapping",
-                                "TagResource",
-                                "UntagResource",
-                                "UpdateEventSourceMapping")));
+                        Grant.of(FEEDS, "lambda", "GetEventSourceMapping"),
+                        Grant.of(TAGS_OF_FEEDS, "lambda", "ListTags")),
+                List.of(
+                        Grant.of(NEW_FEEDS, "lambda", "CreateEventSourceMapping"),
+                        Grant.of(FEEDS, "lambda", "DeleteEventSourceMapping", "UpdateEventSourceMapping"),
+                        Grant.of(TAGS_OF_FEEDS, "lambda", "TagResource", "UntagResource")));
     }
 
     private static ManagedType queue() {
@@ -114,10 +113,10 @@ final class ComputeTypes {
     private static ManagedType subscription() {
         return new ManagedType(
                 "aws:sns/topicSubscription:TopicSubscription",
-                List.of(Grant.of(TOPICS, "sns", "GetSubscriptionAttributes")),
+                List.of(Grant.of(ANYTHING, "sns", "GetSubscriptionAttributes")),
                 List.of(
-                        Grant.of(TOPICS, "sns", "Subscribe", "SetSubscriptionAttributes"),
-                        Grant.of(ANYTHING, "sns", "Unsubscribe")));
+                        Grant.of(TOPICS, "sns", "Subscribe"),
+                        Grant.of(ANYTHING, "sns", "SetSubscriptionAttributes", "Unsubscribe")));
     }
 
     private static ManagedType schedule() {

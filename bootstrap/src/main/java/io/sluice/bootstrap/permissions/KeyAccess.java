@@ -46,6 +46,7 @@ public record KeyAccess(Account account, String stack) {
                                 "ChangeTheStacksOwnKeys",
                                 List.of(
                                         "kms:DisableKeyRotation",
+                                        "kms:EnableKey",
                                         "kms:EnableKeyRotation",
                                         "kms:PutKeyPolicy",
                                         "kms:ScheduleKeyDeletion",
@@ -94,7 +95,7 @@ public record KeyAccess(Account account, String stack) {
                 .effect(ALLOW)
                 .actionIds(actions)
                 .resourceIds(Scope.KEYS.arns(account))
-                .addCondition(STRING_EQUALS, PROJECT, "sluice")
+                .addCondition(STRING_EQUALS, PROJECT, Limit.PROJECT)
                 .addCondition(STRING_EQUALS, STACK, stack);
     }
 }

@@ -20,6 +20,7 @@ public final class ManagedTypes {
                         StorageTypes.all(),
                         AccessTypes.all(),
                         MigrationTypes.all(),
+                        NetworkTypes.all(),
                         ComputeTypes.all(),
                         WatchTypes.all(),
                         CatalogueTypes.all())

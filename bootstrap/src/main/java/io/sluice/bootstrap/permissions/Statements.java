@@ -1,6 +1,7 @@
 package io.sluice.bootstrap.permissions;
 
 import static software.amazon.awssdk.policybuilder.iam.IamEffect.ALLOW;
+import static software.amazon.awssdk.policybuilder.iam.IamEffect.DENY;
 
 import io.sluice.config.Account;
 import java.util.Collection;
@@ -18,13 +19,13 @@ public final class Statements {
     private Statements() {}
 
     /// What a preview and a refresh of those types call.
-    public static List<IamStatement> read(Account account, Collection<ManagedType> types) {
-        return of("Read", account, types.stream().flatMap(type -> type.read().stream()));
+    public static List<IamStatement> read(Account account, String stack, Collection<ManagedType> types) {
+        return of("Read", account, stack, types.stream().flatMap(type -> type.read().stream()));
     }
 
     /// What a deployment of those types calls besides.
-    public static List<IamStatement> write(Account account, Collection<ManagedType> types) {
-        return of("Change", account, types.stream().flatMap(type -> type.write().stream()));
+    public static List<IamStatement> write(Account account, String stack, Collection<ManagedType> types) {
+        return of("Change", account, stack, types.stream().flatMap(type -> type.write().stream()));
     }
 
     /// What empties buckets at the end of a stack whose data may go with it.
@@ -39,7 +40,19 @@ public final class Statements {
                 .build();
     }
 
-    private static List<IamStatement> of(String verb, Account account, Stream<Grant> grants) {
+    /// What another stack's tag claims must not be made this one's own by a new tag.
+    public static IamStatement leaveOthersAlone(String stack) {
+        return IamStatement.builder()
+                .sid("DenyClaimingTheMigrationOfOthers")
+                .effect(DENY)
+                .actionIds(List.of("dms:AddTagsToResource"))
+                .addResource("*")
+                .addCondition("StringNotEquals", "aws:ResourceTag/stack", stack)
+                .addCondition("Null", "aws:ResourceTag/stack", "false")
+                .build();
+    }
+
+    private static List<IamStatement> of(String verb, Account account, String stack, Stream<Grant> grants) {
         Map<Scope, Set<String>> actions = new EnumMap<>(Scope.class);
         grants.forEach(grant ->
                 actions.computeIfAbsent(grant.scope(), scope -> new TreeSet<>()).addAll(grant.actions()));
@@ -48,7 +61,8 @@ public final class Statements {
                         .sid(verb + entry.getKey().title())
                         .effect(ALLOW)
                         .actionIds(entry.getValue())
-                        .resourceIds(entry.getKey().arns(account))
+                        .resourceIds(entry.getKey().arns(account, stack))
+                        .conditions(entry.getKey().limit().conditions(account, stack))
                         .build())
                 .toList();
     }

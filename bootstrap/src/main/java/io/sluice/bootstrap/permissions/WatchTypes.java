@@ -1,8 +1,10 @@
 package io.sluice.bootstrap.permissions;
 
 import static io.sluice.bootstrap.permissions.Scope.ALARMS;
+import static io.sluice.bootstrap.permissions.Scope.ALL_ALARMS;
 import static io.sluice.bootstrap.permissions.Scope.ANYTHING;
 import static io.sluice.bootstrap.permissions.Scope.CHATS;
+import static io.sluice.bootstrap.permissions.Scope.CHAT_SERVICE_ROLE;
 import static io.sluice.bootstrap.permissions.Scope.DASHBOARDS;
 import static io.sluice.bootstrap.permissions.Scope.LOG_GROUPS;
 import static io.sluice.bootstrap.permissions.Scope.RULES;
@@ -48,7 +50,9 @@ final class WatchTypes {
     private static ManagedType alarm() {
         return new ManagedType(
                 "aws:cloudwatch/metricAlarm:MetricAlarm",
-                List.of(Grant.of(ALARMS, "cloudwatch", "DescribeAlarms", "ListTagsForResource")),
+                List.of(
+                        Grant.of(ALL_ALARMS, "cloudwatch", "DescribeAlarms"),
+                        Grant.of(ALARMS, "cloudwatch", "ListTagsForResource")),
                 List.of(Grant.of(
                         ALARMS, "cloudwatch", "DeleteAlarms", "PutMetricAlarm", "TagResource", "UntagResource")));
     }
@@ -86,16 +90,16 @@ final class WatchTypes {
     private static ManagedType chat() {
         return new ManagedType(
                 "aws:chatbot/slackChannelConfiguration:SlackChannelConfiguration",
+                List.of(Grant.of(ANYTHING, "chatbot", "DescribeSlackChannelConfigurations", "ListTagsForResource")),
                 List.of(
-                        Grant.of(ANYTHING, "chatbot", "DescribeSlackChannelConfigurations"),
-                        Grant.of(CHATS, "chatbot", "ListTagsForResource")),
-                List.of(Grant.of(
-                        CHATS,
-                        "chatbot",
-                        "CreateSlackChannelConfiguration",
-                        "DeleteSlackChannelConfiguration",
-                        "TagResource",
-                        "UntagResource",
-                        "UpdateSlackChannelConfiguration")));
+                        Grant.of(ANYTHING, "chatbot", "CreateSlackChannelConfiguration"),
+                        Grant.of(CHAT_SERVICE_ROLE, "iam", "CreateServiceLinkedRole"),
+                        Grant.of(
+                                CHATS,
+                                "chatbot",
+                                "DeleteSlackChannelConfiguration",
+                                "TagResource",
+                                "UntagResource",
+                                "UpdateSlackChannelConfiguration")));
     }
 }

@@ -45,9 +45,10 @@ public final class LakeRole extends ComponentResource {
 
     private static List<IamStatement> statements(Args args) {
         List<ManagedType> types = ManagedTypes.ofALake();
-        List<IamStatement> statements = new ArrayList<>(Statements.read(args.account(), types));
-        statements.addAll(Statements.write(args.account(), types));
-        statements.addAll(new KeyAccess(args.account(), args.stack().name()).manage());
+        String stack = args.stack().name();
+        List<IamStatement> statements = new ArrayList<>(Statements.read(args.account(), stack, types));
+        statements.addAll(Statements.write(args.account(), stack, types));
+        statements.addAll(new KeyAccess(args.account(), stack).manage());
         if (args.stack().durability() == Durability.DISPOSABLE) {
             statements.add(Statements.empty(args.account()));
         }

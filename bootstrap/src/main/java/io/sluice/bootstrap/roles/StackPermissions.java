@@ -35,7 +35,7 @@ record StackPermissions(BootstrapConfig config, PipelineStack stack) {
     /// It reads no secret, and no object but the published contracts.
     List<IamStatement> preview() {
         List<IamStatement> statements = new ArrayList<>(state().read());
-        statements.addAll(Statements.read(account(), ManagedTypes.all()));
+        statements.addAll(Statements.read(account(), stack.name(), ManagedTypes.all()));
         statements.add(new KeyAccess(account(), stack.name()).readContracts());
         stack.lake()
                 .filter(lake -> lake.previews() == LakeAccess.Previews.ACCEPT)
@@ -49,9 +49,10 @@ record StackPermissions(BootstrapConfig config, PipelineStack stack) {
         KeyAccess keys = new KeyAccess(account(), stack.name());
         List<IamStatement> statements = new ArrayList<>(state().read());
         statements.addAll(state().write());
-        statements.addAll(Statements.read(account(), ManagedTypes.all()));
+        statements.addAll(Statements.read(account(), stack.name(), ManagedTypes.all()));
         statements.add(keys.readContracts());
-        statements.addAll(Statements.write(account(), ManagedTypes.all()));
+        statements.addAll(Statements.write(account(), stack.name(), ManagedTypes.all()));
+        statements.add(Statements.leaveOthersAlone(stack.name()));
         statements.addAll(RoleStatements.all(account(), Boundary.arnIn(account())));
         statements.addAll(keys.manage());
         if (stack.durability() == Durability.DISPOSABLE) {

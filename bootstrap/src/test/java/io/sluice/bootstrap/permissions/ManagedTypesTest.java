@@ -1,6 +1,7 @@
 package io.sluice.bootstrap.permissions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.sluice.bootstrap.support.ShippedPlans;
@@ -65,33 +66,108 @@ class ManagedTypesTest {
     @ValueSource(strings = {"dev", "preprod", "prod"})
     void reachesByItsNameWhatIsToldByNames(String stack) {
         for (JsonNode resource : ShippedPlans.resources(stack)) {
-            String name = resource.path("name").asText();
-            String physical = resource.path("inputs").path("name").asText(name + "-0123456");
+            String generated = resource.path("name").asText() + "-0123456";
+            JsonNode inputs = resource.path("inputs");
+            String physical = inputs.path("name").asText(generated);
             switch (resource.path("type").asText()) {
                 case "aws:iam/role:Role" ->
-                    assertThat(arns(Scope.ROLES, Scope.ACCOUNT_ROLES))
-                            .anyMatch(arn -> matches(arn, "arn:aws:iam::111111111111:role/" + physical));
-                case "aws:s3/bucketV2:BucketV2" ->
-                    assertThat(arns(Scope.BUCKETS)).anyMatch(arn -> matches(arn, "arn:aws:s3:::" + physical));
-                case "aws:lambda/function:Function" ->
-                    assertThat(arns(Scope.FUNCTIONS))
-                            .anyMatch(arn -> matches(arn, "arn:aws:lambda:eu-west-2:111111111111:function:" + physical))
-                            .anyMatch(arn -> matches(
-                                    arn, "arn:aws:lambda:eu-west-2:111111111111:function:%s:1".formatted(physical)));
-                case "aws:sqs/queue:Queue" ->
-                    assertThat(arns(Scope.QUEUES))
-                            .anyMatch(arn -> matches(arn, "arn:aws:sqs:eu-west-2:111111111111:" + physical));
+                    reaches(stack, "arn:aws:iam::111111111111:role/" + physical, Scope.ROLES, Scope.ACCOUNT_ROLES);
+                case "aws:s3/bucketV2:BucketV2" -> reaches(stack, "arn:aws:s3:::" + physical, Scope.BUCKETS);
+                case "aws:lambda/function:Function" -> {
+                    reaches(stack, arn("lambda", "function:" + physical), Scope.FUNCTIONS);
+                    reaches(stack, arn("lambda", "function:%s:1".formatted(physical)), Scope.FUNCTIONS);
+                }
+                case "aws:sqs/queue:Queue" -> reaches(stack, arn("sqs", physical), Scope.QUEUES);
+                case "aws:sns/topic:Topic" -> reaches(stack, arn("sns", physical), Scope.TOPICS);
+                case "aws:scheduler/schedule:Schedule" ->
+                    reaches(stack, arn("scheduler", "schedule/default/" + physical), Scope.SCHEDULES);
                 case "aws:cloudwatch/eventRule:EventRule" ->
-                    assertThat(arns(Scope.RULES))
-                            .anyMatch(arn -> matches(arn, "arn:aws:events:eu-west-2:111111111111:rule/" + physical));
-                case "aws:cloudwatch/logGroup:LogGroup" ->
-                    assertThat(arns(Scope.LOG_GROUPS))
-                            .anyMatch(arn -> matches(arn, "arn:aws:logs:eu-west-2:111111111111:log-group:" + physical))
-                            .anyMatch(arn -> matches(
-                                    arn, "arn:aws:logs:eu-west-2:111111111111:log-group:%s:*".formatted(physical)));
+                    reaches(stack, arn("events", "rule/" + physical), Scope.RULES);
+                case "aws:cloudwatch/metricAlarm:MetricAlarm" ->
+                    reaches(stack, arn("cloudwatch", "alarm:" + physical), Scope.ALARMS);
+                case "aws:cloudwatch/dashboard:Dashboard" ->
+                    reaches(
+                            stack,
+                            "arn:aws:cloudwatch::111111111111:dashboard/"
+                                    + inputs.path("dashboardName").asText(),
+                            Scope.DASHBOARDS);
+                case "aws:cloudwatch/logGroup:LogGroup" -> {
+                    reaches(stack, arn("logs", "log-group:" + physical), Scope.LOG_GROUPS);
+                    reaches(stack, arn("logs", "log-group:%s:*".formatted(physical)), Scope.LOG_GROUPS);
+                }
+                case "aws:athena/workgroup:Workgroup" ->
+                    reaches(stack, arn("athena", "workgroup/" + physical), Scope.WORKGROUPS);
+                case "aws:glue/catalogDatabase:CatalogDatabase" ->
+                    reaches(stack, arn("glue", "database/" + physical), Scope.CATALOGUE);
                 default -> {}
             }
         }
+    }
+
+    /// No shipped stack has either.
+    @Test
+    void reachesAChatAndAReloadOfAStack() {
+        reaches("dev", "arn:aws:chatbot::111111111111:chat-configuration/slack-channel/shop-alerting-dev", Scope.CHATS);
+        reaches("dev", arn("scheduler", "schedule/default/shop-reload-0123456"), Scope.SCHEDULES);
+    }
+
+    @Test
+    void reachesNothingOfAnotherStackWhereNamesHoldTheStack() {
+        assertThat(Scope.CATALOGUE.arns(ACCOUNT, "dev"))
+                .noneMatch(arn -> matches(arn, arn("glue", "database/shop_preprod")));
+        assertThat(Scope.WORKGROUPS.arns(ACCOUNT, "dev"))
+                .noneMatch(arn -> matches(arn, arn("athena", "workgroup/shop-prod")));
+        assertThat(Scope.CATALOGUE.arns(ACCOUNT, "pre-Prod")).contains(arn("glue", "database/*_pre_prod"));
+    }
+
+    @Test
+    void failsOnAStackThatIsNotKnown() {
+        assertThatThrownBy(() -> Scope.CATALOGUE.arns(ACCOUNT))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("the stack of scope CATALOGUE must be known");
+    }
+
+    /// Whatever AWS names by chance, or nobody names, and still knows the tags of.
+    @Test
+    void changesNothingThatTagsTellApartWithoutAskingForThem() {
+        Set<String> unlimited = ManagedTypes.all().stream()
+                .flatMap(type -> type.write().stream())
+                .filter(grant -> grant.scope().limit() == Limit.NONE)
+                .flatMap(grant -> grant.actions().stream())
+                .filter(action -> action.startsWith("dms:") || action.startsWith("ec2:"))
+                .filter(action -> !action.matches(".*:(Describe|List).*"))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(unlimited)
+                .containsExactly(
+                        "dms:AddTagsToResource",
+                        "dms:CreateEndpoint",
+                        "dms:CreateReplicationInstance",
+                        "dms:CreateReplicationSubnetGroup",
+                        "dms:CreateReplicationTask",
+                        "dms:ModifyReplicationSubnetGroup",
+                        "ec2:AuthorizeSecurityGroupEgress",
+                        "ec2:CreateSecurityGroup",
+                        "ec2:DeleteNetworkInterface",
+                        "ec2:ModifySecurityGroupRules");
+    }
+
+    /// The provider does all of this where an endpoint changes that pauses its tasks, and leaves them stopped where it
+    /// may not.
+    @Test
+    void resumesWhatItPauses() {
+        ManagedType endpoint = ManagedTypes.all().stream()
+                .filter(type -> type.token().equals("aws:dms/endpoint:Endpoint"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(endpoint.write().stream().flatMap(grant -> grant.actions().stream()))
+                .contains(
+                        "dms:DescribeConnections",
+                        "dms:DescribeReplicationTasks",
+                        "dms:StartReplicationTask",
+                        "dms:StopReplicationTask",
+                        "dms:TestConnection");
     }
 
     @Test
@@ -142,6 +218,16 @@ class ManagedTypesTest {
 
     private static List<String> arns(Scope... scopes) {
         return Stream.of(scopes).flatMap(scope -> scope.arns(ACCOUNT).stream()).toList();
+    }
+
+    private static String arn(String service, String resource) {
+        return "arn:aws:%s:eu-west-2:111111111111:%s".formatted(service, resource);
+    }
+
+    private static void reaches(String stack, String arn, Scope... scopes) {
+        assertThat(Stream.of(scopes).flatMap(scope -> scope.arns(ACCOUNT, stack).stream()))
+                .as(arn)
+                .anyMatch(pattern -> matches(pattern, arn));
     }
 
     private static boolean matches(String pattern, String text) {

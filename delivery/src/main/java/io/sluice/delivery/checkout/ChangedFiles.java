@@ -29,10 +29,10 @@ public record ChangedFiles(Optional<List<String>> paths) {
     /// @throws DeliveryException if the later commit is unknown
     public static ChangedFiles between(Path home, String from, String to) {
         Git git = new Git(home);
-        if (!isCommit(git, to)) {
+        if (git.commit(to).isEmpty()) {
             throw new DeliveryException("--to must be a commit of '%s' but was '%s'".formatted(home, to));
         }
-        if (NO_COMMIT.matcher(from).matches() || !isCommit(git, from)) {
+        if (NO_COMMIT.matcher(from).matches() || git.commit(from).isEmpty()) {
             return new ChangedFiles(Optional.empty());
         }
         return new ChangedFiles(git.rows("diff", "--name-only", "--no-renames", "-z", from, to));
@@ -43,10 +43,5 @@ public record ChangedFiles(Optional<List<String>> paths) {
         return paths.map(all -> all.stream()
                         .anyMatch(path -> !DOCUMENTATION.matcher(path).matches()))
                 .orElse(true);
-    }
-
-    private static boolean isCommit(Git git, String name) {
-        return git.rows("rev-parse", "--verify", "--quiet", "--end-of-options", name + "^{commit}")
-                .isPresent();
     }
 }

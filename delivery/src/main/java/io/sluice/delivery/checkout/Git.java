@@ -19,8 +19,29 @@ record Git(Path home) {
 
     private static final String END = "\0";
 
+    private static final String YES = "true";
+
     Git {
         requireNonNull(home, "home is null");
+    }
+
+    /// The whole name of a commit, empty if there is no such commit here.
+    Optional<String> commit(String name) {
+        return line("rev-parse", "--verify", "--quiet", "--end-of-options", name + "^{commit}");
+    }
+
+    /// Whether one commit is the other, or one of those that lead to it.
+    boolean isWithin(String commit, String later) {
+        return rows("merge-base", "--is-ancestor", commit, later).isPresent();
+    }
+
+    /// Whether the checkout was made without the beginning of its history.
+    boolean isCutOff() {
+        return line("rev-parse", "--is-shallow-repository").filter(YES::equals).isPresent();
+    }
+
+    private Optional<String> line(String... arguments) {
+        return rows(arguments).map(rows -> String.join("", rows).strip());
     }
 
     /// @param arguments a command whose rows end with a NUL

@@ -1,6 +1,7 @@
 package io.sluice.delivery.command;
 
 import io.sluice.delivery.release.Release;
+import io.sluice.delivery.revision.Revision;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -24,7 +25,7 @@ final class PackCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String digest = new Release(home).pack(out);
+        String digest = new Release(home).pack(out, Revision.of(home));
         Surroundings.ofProcess().output("sha256", digest);
         System.out.printf("%s  %s%n", digest, out);
         return 0;

@@ -1,5 +1,6 @@
 package io.sluice.delivery.engine;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -38,6 +39,14 @@ public enum Operation {
         };
     }
 
+    /// The same for what was begun and need not have come to an end: a half of a replacement is one then.
+    static Optional<Operation> begun(String op) {
+        return switch (op) {
+            case "create-replacement", "delete-replaced", "import-replacement" -> Optional.of(REPLACE);
+            default -> of(op);
+        };
+    }
+
     /// Whether the resource is there afterwards.
     public boolean leavesSomething() {
         return this != DELETE;
@@ -60,6 +69,10 @@ public enum Operation {
 
     /// @throws IllegalArgumentException if no operation is written so
     public static Operation named(String word) {
-        return valueOf(word.toUpperCase(Locale.ROOT));
+        return Arrays.stream(values())
+                .filter(operation -> operation.word().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("operation must be one of %s but was '%s'"
+                        .formatted(Arrays.stream(values()).map(Operation::word).toList(), word)));
     }
 }

@@ -3,11 +3,8 @@ package io.sluice.delivery.engine;
 import static java.util.Objects.requireNonNull;
 
 import io.sluice.delivery.DeliveryException;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,62 +21,50 @@ public record Pulumi(Path folder, PrintStream progress) {
         requireNonNull(progress, "progress is null");
     }
 
-    /// Runs a command on a stack, without questions.
+    /// Runs an operation of the engine on a stack, without questions.
     ///
     /// @param arguments the command and its options
     /// @throws DeliveryException if there is no Pulumi
     public Run run(String stack, List<String> arguments) {
-        Path log = temporaryFile();
+        // The events hold every input of every resource: nobody else on this machine is to read them.
+        Path own = ownFolder();
+        Path log = own.resolve("events");
         try {
-            List<String> all = new ArrayList<>(arguments);
-            all.addAll(
-                    List.of("--stack", stack, "--non-interactive", "--color", "never", "--event-log", log.toString()));
-            Ended ended = start(all);
-            return new Run(stack, arguments.getFirst(), ended.exit(), EventLog.read(log), ended.lines());
+            List<String> all = of(stack, arguments);
+            all.addAll(List.of("--event-log", log.toString()));
+            PulumiProcess process = new PulumiProcess(folder, progress::println);
+            int exit = process.run(all);
+            return new Run(stack, arguments.getFirst(), exit, EventLog.read(log), process.lines());
         } finally {
             delete(log);
+            delete(own);
         }
     }
 
-    private Ended start(List<String> arguments) {
-        List<String> command = new ArrayList<>(List.of("pulumi"));
-        command.addAll(arguments);
-        try {
-            ProcessBuilder builder =
-                    new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
-            // Without it there is no --event-log; Pulumi's own Automation API sets it too.
-            builder.environment().put("PULUMI_DEBUG_COMMANDS", "true");
-            // The host of Java programs takes no options for the JVM; by default the heap grows with the machine.
-            builder.environment().putIfAbsent("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
-            Process process = builder.start();
-            process.getOutputStream().close();
-            return new Ended(read(process), process.waitFor());
-        } catch (IOException e) {
+    /// Asks for something that is no operation of the engine.
+    ///
+    /// @param arguments the command and its options
+    /// @return what it wrote to standard output
+    /// @throws DeliveryException if it is refused, or there is no Pulumi
+    public String ask(String stack, List<String> arguments) {
+        PulumiProcess process = new PulumiProcess(folder, _ -> {});
+        int exit = process.run(of(stack, arguments));
+        if (exit != 0) {
             throw new DeliveryException(
-                    "'pulumi' must be on the PATH but cannot be started: install Pulumi's command line", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new DeliveryException("Pulumi was running when the command was interrupted", e);
+                    new Run(stack, arguments.getFirst(), exit, EventLog.EMPTY, process.lines()).failure());
         }
+        return String.join("\n", process.output());
     }
 
-    private List<String> read(Process process) throws IOException {
-        List<String> lines = new ArrayList<>();
-        try (BufferedReader reader =
-                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                lines.add(line);
-                progress.println(line);
-            }
-        }
-        return lines;
+    private static List<String> of(String stack, List<String> arguments) {
+        List<String> all = new ArrayList<>(arguments);
+        all.addAll(List.of("--stack", stack, "--non-interactive", "--color", "never"));
+        return all;
     }
 
-    private static Path temporaryFile() {
+    private static Path ownFolder() {
         try {
-            Path file = Files.createTempFile("pulumi", ".events");
-            Files.delete(file);
-            return file;
+            return Files.createTempDirectory("pulumi");
         } catch (IOException e) {
             throw new DeliveryException("temporary folder must be writable but is not: " + e.getMessage(), e);
         }
@@ -89,11 +74,7 @@ public record Pulumi(Path folder, PrintStream progress) {
         try {
             Files.deleteIfExists(file);
         } catch (IOException _) {
-            // It is in the temporary folder, and holds no secret in clear.
+            // It is in a temporary folder that is this user's alone.
         }
     }
-
-    /// @param lines what it wrote
-    /// @param exit exit status
-    private record Ended(List<String> lines, int exit) {}
 }

@@ -18,6 +18,12 @@ public record Run(String stack, String command, int exit, EventLog events, List<
 
     private static final String ERROR = "error: ";
 
+    /// What Java adds to the number of the signal that ended a process.
+    private static final int SIGNAL = 128;
+
+    /// With which Pulumi ends when it fails.
+    private static final int FAILED = 255;
+
     /// A line of the list that the self-managed backend prints below its refusal.
     private static final Pattern LOCK = Pattern.compile("created by (.+) \\(pid (\\d+)\\) at (\\S+)");
 
@@ -34,6 +40,13 @@ public record Run(String stack, String command, int exit, EventLog events, List<
     /// Whether all that was asked for is done.
     public boolean isOk() {
         return exit == 0;
+    }
+
+    /// Whether it ended without having begun to change anything. Of a command that was killed nobody knows that: what
+    /// it logged last may not be there.
+    public boolean isUntouched() {
+        boolean isKilled = exit > SIGNAL && exit != FAILED;
+        return !isOk() && !isKilled && events.begun().isEmpty();
     }
 
     /// Why it failed and what to do, in one sentence.

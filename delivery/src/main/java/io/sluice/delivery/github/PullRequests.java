@@ -5,8 +5,6 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.sluice.contract.json.Json;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -25,7 +23,9 @@ public record PullRequests(GitHub github) {
     /// @param base branch that it is for: one branch may have several pull requests
     /// @param sha the commit; a branch that has moved on is another preview's
     public OptionalInt find(String head, String base, String sha) {
-        return github.list("pulls?state=open&base=%s&head=%s".formatted(encoded(base), encoded(head))).stream()
+        return github.list(Query.openPulls(base, head)).stream()
+                // GitHub answers with all of them where it makes nothing of a head.
+                .filter(pull -> pull.path("head").path("label").asText().equals(head))
                 .filter(pull -> pull.path("head").path("sha").asText().equals(sha))
                 .mapToInt(pull -> pull.path("number").intValue())
                 .findFirst();
@@ -44,23 +44,6 @@ public record PullRequests(GitHub github) {
                 .asText();
     }
 
-    /// Opens a pull request from a branch of the repository, or tells an open one anew.
-    ///
-    /// @return address of the pull request
-    public String propose(String branch, String base, String title, String text) {
-        Optional<JsonNode> open = github
-                .list("pulls?state=open&base=%s&head=%s"
-                        .formatted(encoded(base), encoded(github.owner() + ":" + branch)))
-                .stream()
-                .findFirst();
-        ObjectNode content = body(text).put("title", title);
-        return open.map(pull -> github.patch("pulls/" + pull.path("number").intValue(), content))
-                .orElseGet(() -> github.post(
-                        "pulls", content.deepCopy().put("head", branch).put("base", base)))
-                .path("html_url")
-                .asText();
-    }
-
     /// Anybody can write a comment with our marker; only one of a bot is taken for ours.
     private Optional<JsonNode> commentWith(int number, Marker marker) {
         return github.list("issues/%d/comments".formatted(number)).stream()
@@ -71,9 +54,5 @@ public record PullRequests(GitHub github) {
 
     private static ObjectNode body(String text) {
         return Json.object().put("body", text);
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -8,6 +8,7 @@ import io.sluice.delivery.DeliveryException;
 import io.sluice.delivery.engine.Step;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,7 +98,8 @@ public final class StackPreviewJson {
 
     private static StackPreview readFile(Path file) {
         try {
-            if (!Files.isRegularFile(file) || Files.size(file) > MAX_BYTES) {
+            // An artifact may hold a link to a file of this machine.
+            if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || Files.size(file) > MAX_BYTES) {
                 throw new DeliveryException(
                         "'%s' must be a file of at most %d bytes but is not".formatted(file, MAX_BYTES));
             }

@@ -7,6 +7,7 @@ import io.sluice.delivery.preview.PlanDifference.Section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// What a comment says of one stack.
@@ -16,6 +17,11 @@ record StackText(StackPreview preview) {
 
     private static final String CUT =
             "%n> **%,d more lines do not fit in a comment.** The artifact of the run has all of them.%n";
+
+    /// Characters of a line in a comment, whose full text is in the artifact.
+    private static final int LONGEST_LINE = 2_000;
+
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cntrl}\\p{Cf}]");
 
     /// Room for the notice above with any number.
     private static final int CUT_LENGTH = 160;
@@ -78,7 +84,7 @@ record StackText(StackPreview preview) {
     private static int append(StringBuilder text, Section section, int room) {
         String heading = "%n**%s**%n".formatted(capital(section.title()));
         List<String> items = section.lines().stream()
-                .map(line -> "- %s%n".formatted(Markdown.code(line)))
+                .map(line -> "- %s%n".formatted(Markdown.code(visible(line, room))))
                 .toList();
         if (text.length() + heading.length() + items.getFirst().length() > room) {
             return items.size();
@@ -91,6 +97,16 @@ record StackText(StackPreview preview) {
             text.append(items.get(i));
         }
         return 0;
+    }
+
+    /// Without what has no shape of its own, such as what turns the order of writing; and short enough that one line
+    /// cannot take the place of all others.
+    private static String visible(String line, int room) {
+        String shown = INVISIBLE.matcher(line).replaceAll(" ");
+        int length = shown.codePointCount(0, shown.length());
+        return room > Markdown.MAX_BODY_LENGTH || length <= LONGEST_LINE
+                ? shown
+                : shown.substring(0, shown.offsetByCodePoints(0, LONGEST_LINE)) + "…";
     }
 
     private static String capital(String title) {

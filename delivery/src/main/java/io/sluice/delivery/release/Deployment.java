@@ -25,6 +25,14 @@ public record Deployment(Run run) {
         requireNonNull(run, "run is null");
     }
 
+    /// What is told where a deployment was refused before Pulumi was asked for it.
+    ///
+    /// @param why a sentence
+    public static String refused(String stack, String why) {
+        return "### Stack %s: **refused**, nothing was deployed%n%n%s%n"
+                .formatted(Markdown.code(stack), Markdown.code(why));
+    }
+
     /// One line: what was done, or that it was done in part, or not at all.
     public String outcome() {
         if (run.isOk()) {
@@ -33,7 +41,10 @@ public record Deployment(Run run) {
         return Tally.words(run.events().done())
                 .map(done ->
                         "**deployed in part**: %s before it failed, and nothing of that is taken back".formatted(done))
-                .orElse("failed, nothing was deployed");
+                .orElse(
+                        run.isUntouched()
+                                ? "failed, nothing was deployed"
+                                : "**failed after it had begun**: look at what the cloud has before it is deployed again");
     }
 
     /// For the summary of a job and for a terminal.

@@ -17,6 +17,10 @@ import java.util.regex.Pattern;
 /// @param caller account that the credentials are of, empty where there are no valid ones
 public record Readiness(String stack, String account, Optional<String> caller) {
 
+    /// Where Pulumi keeps states that are not its own service's.
+    /// See <https://www.pulumi.com/docs/iac/concepts/state-and-backends/>
+    private static final Pattern BACKEND = Pattern.compile("(s3|gs|azblob|file)://.+");
+
     private static final Pattern ROLE = Pattern.compile("arn:aws:iam::(\\d{12}):role/.+");
 
     public Readiness {
@@ -73,6 +77,10 @@ public record Readiness(String stack, String account, Optional<String> caller) {
         }
         if (backend.isBlank()) {
             problems.add(missing(environment, "SLUICE_STATE_BACKEND"));
+        } else if (!BACKEND.matcher(backend).matches()) {
+            problems.add(
+                    "SLUICE_STATE_BACKEND of environment '%s' must be the URL of a state, as s3://bucket?region=eu-west-2, but was '%s'"
+                            .formatted(environment, backend));
         }
         return problems;
     }

@@ -1,8 +1,11 @@
 package io.sluice.delivery.release;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.util.Objects.requireNonNull;
 
 import io.sluice.delivery.DeliveryException;
+import io.sluice.delivery.revision.Revision;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -24,7 +27,7 @@ import java.util.zip.ZipOutputStream;
 
 /// What a deployment takes from a built checkout.
 ///
-/// The same build gives the same bytes: files in order, with one time.
+/// The same build of the same commit gives the same bytes: files in order, with one time.
 ///
 /// @param home the checkout, after `mvn package`
 public record Release(Path home) {
@@ -51,23 +54,19 @@ public record Release(Path home) {
 
     /// Packs the release.
     ///
+    /// @param revision the commit that was built, which the release holds in a file of its own
     /// @return SHA-256 of the file, in hexadecimal digits
     /// @throws DeliveryException if something of it is not built, or the file cannot be written
-    public String pack(Path zip) {
+    public String pack(Path zip, Revision revision) {
         Set<String> paths = paths();
         MessageDigest digest = sha256();
         try (OutputStream file = Files.newOutputStream(zip);
                 ZipOutputStream out = new ZipOutputStream(new DigestOutputStream(file, digest))) {
             // Jars are compressed already.
             out.setLevel(Deflater.BEST_SPEED);
+            add(out, Revision.FILE, new ByteArrayInputStream((revision.commit() + "\n").getBytes(US_ASCII)));
             for (String path : paths) {
-                ZipEntry entry = new ZipEntry(path);
-                entry.setLastModifiedTime(TIME);
-                out.putNextEntry(entry);
-                try (InputStream in = Files.newInputStream(home.resolve(path))) {
-                    in.transferTo(out);
-                }
-                out.closeEntry();
+                add(out, path, Files.newInputStream(home.resolve(path)));
             }
         } catch (IOException e) {
             throw new DeliveryException(
@@ -76,6 +75,16 @@ public record Release(Path home) {
                     e);
         }
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static void add(ZipOutputStream out, String path, InputStream content) throws IOException {
+        ZipEntry entry = new ZipEntry(path);
+        entry.setLastModifiedTime(TIME);
+        out.putNextEntry(entry);
+        try (content) {
+            content.transferTo(out);
+        }
+        out.closeEntry();
     }
 
     /// Paths of all files, from the checkout's root, sorted.

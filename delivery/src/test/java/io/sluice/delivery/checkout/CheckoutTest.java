@@ -100,6 +100,42 @@ class CheckoutTest {
     }
 
     @Test
+    void tellsHowOneCommitComesAfterAnother() throws Exception {
+        String second = changed("two");
+        git("checkout", "--quiet", first);
+        String beside = changed("beside");
+        Ancestry ancestry = new Ancestry(home);
+
+        assertThat(ancestry.head()).contains(beside);
+        assertThat(ancestry.descent(first, first)).contains(Descent.SAME);
+        assertThat(ancestry.descent(first, second)).contains(Descent.LATER);
+        assertThat(ancestry.descent(second, first)).contains(Descent.EARLIER);
+        assertThat(ancestry.descent(second, beside)).contains(Descent.APART);
+        assertThat(ancestry.descent(first, "1".repeat(40))).isEmpty();
+    }
+
+    /// As the job of a deployment has it.
+    @Test
+    void tellsNothingThatAHistoryWithoutItsBeginningCannotShow(@TempDir Path folder) throws Exception {
+        String second = changed("two");
+        git("checkout", "--quiet", "-b", "beside", first);
+        String beside = changed("beside");
+        Path cutOff = folder.resolve("cut-off");
+        git("clone", "--quiet", "--depth", "1", "--no-single-branch", "file://" + home, cutOff.toString());
+        Ancestry ancestry = new Ancestry(cutOff);
+
+        assertThat(ancestry.descent(second, beside)).isEmpty();
+        assertThat(ancestry.descent(first, beside)).isEmpty();
+        assertThat(ancestry.descent(beside, beside)).contains(Descent.SAME);
+    }
+
+    @Test
+    void hasNoCommitOutsideOfACheckout(@TempDir Path elsewhere) {
+        assertThat(new Ancestry(elsewhere).head()).isEmpty();
+        assertThat(new Ancestry(elsewhere).descent(first, first)).isEmpty();
+    }
+
+    @Test
     void tellsFilesThatAreNotAsCommitted() throws Exception {
         write("metadata/shop/sales orders.json", "{\"ü\":1}");
         Files.delete(home.resolve("metadata/shop/sales.orders.json"));
@@ -120,6 +156,11 @@ class CheckoutTest {
         files.put("metadata/shop/sales orders.json", Optional.of("{\"ü\":1}"));
         files.put("metadata/shop/sales.orders.json", Optional.empty());
         return files;
+    }
+
+    private String changed(String text) throws Exception {
+        write("README.md", text);
+        return commit();
     }
 
     private void write(String path, String text) throws IOException {

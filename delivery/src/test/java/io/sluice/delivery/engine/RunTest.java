@@ -66,6 +66,17 @@ class RunTest {
         assertThat(failure()).isEqualTo("'pulumi up' of stack 'dev' must end well but ended with 255: it said nothing");
     }
 
+    @Test
+    void hasTouchedNothingBeforeItBeganSomethingAndWasNotKilled() {
+        assertThat(Recorded.failed("account-not-allowed").isUntouched()).isTrue();
+        assertThat(Recorded.failed("up-in-part").isUntouched()).isFalse();
+        assertThat(new Run("dev", "up", 255, EventLog.EMPTY, List.of()).isUntouched())
+                .isTrue();
+        assertThat(new Run("dev", "up", 137, EventLog.EMPTY, List.of()).isUntouched())
+                .isFalse();
+        assertThat(Recorded.run("none").isUntouched()).isFalse();
+    }
+
     private static String failure(String... lines) {
         return new Run("dev", "up", 255, EventLog.EMPTY, List.of(lines)).failure();
     }

@@ -40,6 +40,7 @@ public final class GitHubServer implements AutoCloseable {
     private final Map<String, String> branches = new LinkedHashMap<>(Map.of("main", "commit-0"));
     private final Map<String, ObjectNode> commits = new LinkedHashMap<>();
     private final Map<String, Map<String, String>> trees = new LinkedHashMap<>();
+    private final Map<String, String> comparisons = new LinkedHashMap<>();
     private int next = 1;
 
     /// @param status what is answered instead
@@ -103,6 +104,25 @@ public final class GitHubServer implements AutoCloseable {
         pull.putObject("base").put("ref", "main");
         pulls.put(number, pull);
         return number;
+    }
+
+    /// Two commits that are known.
+    public void compare(String from, String to, String status) {
+        comparisons.put("compare/%s...%s".formatted(from, to), status);
+    }
+
+    /// A commit of somebody on a branch.
+    public void push(String branch, String authorType, String committerType) {
+        ObjectNode commit = commitOf(branch).deepCopy().put("sha", "commit-" + next++);
+        commit.putArray("parents").add(branches.get(branch));
+        sign(commit, authorType, committerType, "somebody");
+        commits.put(commit.path("sha").asText(), commit);
+        branches.put(branch, commit.path("sha").asText());
+    }
+
+    private static void sign(ObjectNode commit, String authorType, String committerType, String committer) {
+        commit.putObject("author").put("type", authorType);
+        commit.putObject("committer").put("type", committerType).put("login", committer);
     }
 
     void comment(int number, String userType, String body) {
@@ -177,6 +197,7 @@ public final class GitHubServer implements AutoCloseable {
         return switch (method + " "
                 + NUMBERED.matcher(path).replaceFirst("$1/N").replaceFirst("comments/\\d+", "comments/N")) {
             case "GET pulls" -> page(pulls.values(), query, pull -> matches(pull, query));
+            case "GET pulls/N/commits" -> page(commitsOf(number(path)), query, _ -> true);
             case "GET issues" ->
                 page(
                         issues.values(),
@@ -202,6 +223,9 @@ public final class GitHubServer implements AutoCloseable {
         if (method.equals("GET") && path.startsWith("git/ref/heads/")) {
             return branches.containsKey(name) ? ref(name) : null;
         }
+        if (method.equals("GET") && path.startsWith("compare/")) {
+            return comparisons.containsKey(path) ? Json.object().put("status", comparisons.get(path)) : null;
+        }
         if (method.equals("GET") && path.startsWith("git/commits/")) {
             ObjectNode commit =
                     commits.get(path.substring("git/commits/".length())).deepCopy();
@@ -213,6 +237,7 @@ public final class GitHubServer implements AutoCloseable {
             case "POST git/trees" -> addTree(body);
             case "POST git/commits" -> {
                 ObjectNode commit = ((ObjectNode) body.deepCopy()).put("sha", "commit-" + next++);
+                sign(commit, "Bot", "User", "web-flow");
                 commits.put(commit.path("sha").asText(), commit);
                 yield commit;
             }
@@ -226,6 +251,18 @@ public final class GitHubServer implements AutoCloseable {
                 yield ref(name);
             }
         };
+    }
+
+    /// Those of its branch that the base does not have.
+    private List<ObjectNode> commitsOf(int number) {
+        List<ObjectNode> found = new ArrayList<>();
+        String label = pulls.get(number).path("head").path("label").asText();
+        String sha = branches.get(label.substring(label.indexOf(':') + 1));
+        while (!sha.equals(branches.get("main")) && !sha.equals("commit-0")) {
+            found.addFirst(commits.get(sha));
+            sha = commits.get(sha).path("parents").path(0).asText();
+        }
+        return found;
     }
 
     private ObjectNode addTree(JsonNode body) {
@@ -283,8 +320,12 @@ public final class GitHubServer implements AutoCloseable {
     }
 
     private static boolean matches(JsonNode pull, Map<String, String> query) {
+        String head = query.getOrDefault("head", "");
+        // A head without an owner is none to GitHub, which then answers with every pull request.
+        boolean isAsked =
+                !head.contains(":") || pull.path("head").path("label").asText().equals(head);
         return pull.path("state").asText().equals("open")
-                && pull.path("head").path("label").asText().equals(query.get("head"))
+                && isAsked
                 && query.getOrDefault("base", "main")
                         .equals(pull.path("base").path("ref").asText());
     }

@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sluice.delivery.DeliveryException;
+import io.sluice.delivery.checkout.Descent;
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,6 +75,7 @@ class GitHubTest {
         assertThat(pulls.find("someone:feature/a+b&c", "main", "abc")).isEqualTo(OptionalInt.of(number));
         assertThat(pulls.find("someone:feature/a+b&c", "main", "older")).isEmpty();
         assertThat(pulls.find("someone:other", "main", "abc")).isEmpty();
+        assertThat(pulls.find("nobody", "main", "abc")).isEmpty();
         assertThat(pulls.find("someone:feature/a+b&c", "release", "abc")).isEmpty();
     }
 
@@ -100,41 +100,20 @@ class GitHubTest {
     }
 
     @Test
-    void proposesFilesAsOneCommitAndOnePullRequest() {
-        Branches branches = new Branches(server.client());
-        PullRequests pulls = new PullRequests(server.client());
-        Map<String, Optional<String>> files = new LinkedHashMap<>();
-        files.put("metadata/shop/b.json", Optional.of("{\"b\":1}"));
-        files.put("metadata/shop/a.json", Optional.empty());
+    void tellsHowCommitsAreRelatedAndOfUnknownOnesNothing() {
+        Commits commits = new Commits(server.client());
+        server.compare("a", "b", "ahead");
+        server.compare("b", "a", "behind");
+        server.compare("a", "c", "diverged");
+        server.compare("a", "a", "identical");
+        server.compare("a", "d", "something new");
 
-        assertThat(branches.write("sluice/metadata", "main", files, "Take over contracts"))
-                .isTrue();
-        String first = pulls.propose("sluice/metadata", "main", "Contracts", "one column");
-        files.put("metadata/shop/c.json", Optional.of("{}"));
-        assertThat(branches.write("sluice/metadata", "main", files, "Take over contracts"))
-                .isTrue();
-        String second = pulls.propose("sluice/metadata", "main", "Contracts", "two tables");
-
-        assertThat(second).isEqualTo(first);
-        assertThat(server.files("sluice/metadata"))
-                .containsOnly(
-                        Map.entry("README.md", "read me"),
-                        Map.entry("metadata/shop/b.json", "{\"b\":1}"),
-                        Map.entry("metadata/shop/c.json", "{}"));
-        assertThat(server.commitOf("sluice/metadata").path("parents").path(0).asText())
-                .isEqualTo("commit-0");
-        assertThat(server.pulls())
-                .singleElement()
-                .satisfies(pull -> assertThat(pull.path("body").asText()).isEqualTo("two tables"));
-    }
-
-    @Test
-    void proposesNothingWhereTheBaseHasTheSameFiles() {
-        Map<String, Optional<String>> files = Map.of("metadata/shop/a.json", Optional.of("{}"));
-
-        assertThat(new Branches(server.client()).write("sluice/metadata", "main", files, "none"))
-                .isFalse();
-        assertThat(server.requests()).doesNotContain("POST git/commits");
+        assertThat(commits.descent("a", "b")).contains(Descent.LATER);
+        assertThat(commits.descent("b", "a")).contains(Descent.EARLIER);
+        assertThat(commits.descent("a", "c")).contains(Descent.APART);
+        assertThat(commits.descent("a", "a")).contains(Descent.SAME);
+        assertThat(commits.descent("a", "d")).isEmpty();
+        assertThat(commits.descent("a", "e")).isEmpty();
     }
 
     @Test
@@ -175,6 +154,24 @@ class GitHubTest {
                         "GITHUB_TOKEN must be a token for the repository but is not set: export one, or use --dry-run to"
                                 + " see what would be written%nGITHUB_REPOSITORY must be owner/name but was %s",
                         "'lake'");
+    }
+
+    @Test
+    void failsOnAnAddressThatIsNoneAndOnATokenOfTwoLines() {
+        assertThatThrownBy(() -> GitHubSettings.of(Map.of(
+                        "GITHUB_REPOSITORY", "acme/lake", "GITHUB_TOKEN", "ghs_one\nghs_two", "GITHUB_API_URL", "api")))
+                .isInstanceOf(DeliveryException.class)
+                .hasMessage("GITHUB_TOKEN must be one word, of letters, digits and signs, but is not: export it anew%n"
+                                .formatted()
+                        + "GITHUB_API_URL must be the address of an API, as https://api.github.com, but was 'api'");
+    }
+
+    /// As a file has it that was pasted.
+    @Test
+    void takesATokenWithTheLineFeedBehindIt() {
+        assertThat(GitHubSettings.of(Map.of("GITHUB_REPOSITORY", "acme/lake", "GITHUB_TOKEN", "ghs_one\r\n"))
+                        .token())
+                .isEqualTo("ghs_one");
     }
 
     @Test

@@ -113,6 +113,65 @@ class PreviewCommentTest {
     }
 
     @Test
+    void failsOnAnOperationThatThereIsNot() throws Exception {
+        Path file = folder.resolve("dev.preview.json");
+        Files.writeString(file, """
+                {"format":"sluice-stack-preview","version":1,"stack":"dev","nothingToCompare":true,
+                 "cloud":{"steps":[{"operation":"explode"}]}}""");
+
+        assertThatThrownBy(() -> StackPreviewJson.read(folder))
+                .isInstanceOf(DeliveryException.class)
+                .hasMessage(
+                        "'%s' must be a preview but cannot be read: operation must be one of [replace, delete, create,"
+                                + " update, import] but was 'explode'",
+                        file);
+    }
+
+    @Test
+    void failsOnARefusalThatAForkWroteNoReasonFor() throws Exception {
+        Path file = folder.resolve("dev.preview.json");
+        Files.writeString(
+                file, "{\"format\":\"sluice-stack-preview\",\"version\":1,\"stack\":\"dev\",\"refusals\":[]}");
+
+        assertThatThrownBy(() -> StackPreviewJson.read(folder))
+                .isInstanceOf(DeliveryException.class)
+                .hasMessage(
+                        "'%s' must be a preview but cannot be read: sentences must be one at least but there are none",
+                        file);
+    }
+
+    /// The order of writing could be turned, so that a line reads as another one.
+    @Test
+    void showsNothingThatHasNoShape() {
+        StackPreview preview =
+                new StackPreview("dev", new PlanOutcome.Refused(List.of("a\u202eb\u0000c\u2066d\u001b[31m")), SKIPPED);
+
+        assertThat(comment(preview)).contains("- `a b c d [31m`");
+    }
+
+    @Test
+    void cutsALineThatWouldTakeThePlaceOfAllOthersBetweenItsCharacters() {
+        String long1 = "😀".repeat(70_000);
+        StackPreview preview = new StackPreview("dev", new PlanOutcome.Refused(List.of(long1, "short")), SKIPPED);
+
+        assertThat(comment(preview))
+                .hasSizeLessThan(10_000)
+                .contains("- `%s…`".formatted("😀".repeat(2_000)), "- `short`");
+        assertThat(new PreviewComment(List.of(preview), "abc", Optional.empty()).fullText())
+                .contains(long1);
+    }
+
+    @Test
+    void failsOnALinkInAnArtifact() throws Exception {
+        Path secret = Files.writeString(folder.resolve("secret"), "{\"format\":\"sluice-stack-preview\"}");
+        Path link = Files.createSymbolicLink(folder.resolve("dev.preview.json"), secret);
+
+        assertThatThrownBy(() -> StackPreviewJson.read(folder))
+                .isInstanceOf(DeliveryException.class)
+                .hasMessage("'%s' must be a file of at most 33554432 bytes but is not", link);
+    }
+
+    @Test
     void tellsAStackThatWasNotPreviewed() {
         String text = comment(stack("dev", 0), StackPreview.missing("prod"));
 

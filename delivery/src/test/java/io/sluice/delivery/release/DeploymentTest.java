@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sluice.contract.json.Json;
 import io.sluice.delivery.engine.Recorded;
+import io.sluice.delivery.engine.Run;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DeploymentTest {
@@ -48,6 +50,18 @@ class DeploymentTest {
     void failsBeforeAnythingWasDoneSayingSo() {
         assertThat(new Deployment(Recorded.failed("account-not-allowed")).outcome())
                 .isEqualTo("failed, nothing was deployed");
+    }
+
+    @Test
+    void neverSaysThatNothingWasDeployedOfOneThatWasKilled() {
+        assertThat(new Deployment(new Run("dev", "up", 137, Recorded.log("none"), List.of())).outcome())
+                .isEqualTo("**failed after it had begun**: look at what the cloud has before it is deployed again");
+    }
+
+    @Test
+    void saysWhyItWasRefused() {
+        assertThat(Deployment.refused("dev", "no").lines())
+                .containsExactly("### Stack `dev`: **refused**, nothing was deployed", "", "`no`");
     }
 
     @Test

@@ -57,6 +57,13 @@ class ReadinessTest {
     }
 
     @Test
+    void failsOnABackendThatIsNone() {
+        assertThat(Readiness.problemsOf("dev", ROLE, "state", ACCOUNT))
+                .containsExactly("SLUICE_STATE_BACKEND of environment 'dev' must be the URL of a state, as"
+                        + " s3://bucket?region=eu-west-2, but was 'state'");
+    }
+
+    @Test
     void failsOnWhatIsNoRole() {
         assertThat(Readiness.problemsOf("dev", "deploy", BACKEND, ACCOUNT))
                 .containsExactly("SLUICE_ROLE_ARN of environment 'dev' must be the ARN of a role but was 'deploy'");

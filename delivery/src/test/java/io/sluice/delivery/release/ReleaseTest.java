@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sluice.delivery.DeliveryException;
+import io.sluice.delivery.revision.Revision;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.security.MessageDigest;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,8 @@ class ReleaseTest {
             "src/target/lib/a.jar",
             "src/target/pulumi-program.jar");
 
+    private static final Revision REVISION = new Revision("c".repeat(40));
+
     @TempDir
     private Path home;
 
@@ -43,12 +47,15 @@ class ReleaseTest {
         List.of("pom.xml", "README.md", "src/main/java/A.java", "cli/target/sluice.jar")
                 .forEach(this::write);
 
-        new Release(home).pack(home.resolve("release.zip"));
+        new Release(home).pack(home.resolve("release.zip"), REVISION);
 
         try (ZipFile zip = new ZipFile(home.resolve("release.zip").toFile())) {
             assertThat(Collections.list(zip.entries()))
                     .extracting(ZipEntry::getName)
-                    .isEqualTo(CONTENT);
+                    .startsWith(".revision")
+                    .containsExactlyInAnyOrderElementsOf(Stream.concat(Stream.of(".revision"), CONTENT.stream())
+                            .toList());
+            assertThat(zip.getInputStream(zip.getEntry(".revision"))).hasContent(REVISION.commit());
             assertThat(zip.getInputStream(zip.getEntry("sluice"))).hasContent("sluice");
         }
     }
@@ -57,9 +64,9 @@ class ReleaseTest {
     void isOfTheSameBytesWheneverItIsPacked() throws Exception {
         CONTENT.forEach(this::write);
 
-        String first = new Release(home).pack(home.resolve("1.zip"));
+        String first = new Release(home).pack(home.resolve("1.zip"), REVISION);
         Files.setLastModifiedTime(home.resolve("sluice"), java.nio.file.attribute.FileTime.fromMillis(0));
-        String second = new Release(home).pack(home.resolve("2.zip"));
+        String second = new Release(home).pack(home.resolve("2.zip"), REVISION);
 
         byte[] bytes = Files.readAllBytes(home.resolve("1.zip"));
         assertThat(home.resolve("2.zip")).hasBinaryContent(bytes);
@@ -75,7 +82,7 @@ class ReleaseTest {
                 .filter(path -> !path.startsWith("src/target") && !path.startsWith("lambda-validator"))
                 .forEach(this::write);
 
-        assertThatThrownBy(() -> new Release(home).pack(home.resolve("release.zip")))
+        assertThatThrownBy(() -> new Release(home).pack(home.resolve("release.zip"), REVISION))
                 .isInstanceOf(DeliveryException.class)
                 .hasMessage(
                         "'%1$s/src/target/pulumi-program.jar' must be in a release but is missing: run mvn package%n"
