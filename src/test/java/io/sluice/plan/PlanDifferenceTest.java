@@ -206,7 +206,7 @@ class PlanDifferenceTest {
                 .isEqualTo(1);
         assertThat(Json.parse(text(), "difference").path("format").asText()).isEqualTo("sluice-plan-difference");
         assertThat(Files.readString(comment))
-                .startsWith("### Stack `dev`: 1 change%n%n**Endangered data**%n".formatted());
+                .startsWith("### Stack `dev`: 2 changes%n%n**Endangered data**%n".formatted());
     }
 
     @Test
