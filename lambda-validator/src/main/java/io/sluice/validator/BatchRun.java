@@ -92,7 +92,8 @@ record BatchRun(ValidatorEnvironment environment, FileValidator validator, RunLo
             objects = List.copyOf(objects);
         }
 
-        private long bytes() {
+        /// Bytes of the objects together.
+        long bytes() {
             return objects.stream().mapToLong(RawObject::size).sum();
         }
     }

@@ -71,20 +71,19 @@ record Judge(
             return failed(raw, to, "V-READ: " + e.getMessage());
         }
         long rows = file.footer().rows();
-        Optional<Result> result = result(table(key), file, key.kind());
-        if (result.isEmpty()) {
+        Optional<Judged> judged = judged(table(key), file, key.kind());
+        if (judged.isEmpty()) {
             String reason = "V-CONTRACT: no contract for table '%s'"
                     .formatted(table(key).qualifiedName());
             return new Receipt(raw, Decision.FAILED, new Contents(rows, OptionalInt.empty()), to, List.of(reason));
         }
-        Contents contents = new Contents(
-                rows,
-                OptionalInt.of(result.get().contractVersion()),
-                result.get().counts());
-        Decision decision = result.get().passed() ? Decision.PASSED : Decision.FAILED;
-        Receipt receipt = new Receipt(raw, decision, contents, to, result.get().findings());
-        return result.get().splittable().isPresent()
-                ? quarantine.decide(receipt, file, result.get().splittable().get(), key.kind())
+        Result result = judged.get().result();
+        Contents contents = new Contents(rows, OptionalInt.of(result.contractVersion()), result.counts());
+        Decision decision = result.passed() ? Decision.PASSED : Decision.FAILED;
+        Receipt receipt = new Receipt(raw, decision, contents, to, result.findings());
+        return result.splittable().isPresent()
+                ? quarantine.decide(
+                        receipt, judged.get().file(), result.splittable().get(), key.kind())
                 : receipt;
     }
 
@@ -99,13 +98,15 @@ record Judge(
         return failed(raw, destination(raw), "V-KEY: " + key.reason());
     }
 
-    /// A remembered contract may pass a file; only a contract that is current may fail it.
-    private Optional<Result> result(TableId table, ParquetFile<StoreException> file, Kind kind) throws StoreException {
+    /// A remembered contract may pass a file; only a contract that is current may fail it. What the remembered one
+    /// asked
+    /// for must not be held against the other: it may be there because of that.
+    private Optional<Judged> judged(TableId table, ParquetFile<StoreException> file, Kind kind) throws StoreException {
         Optional<PublishedContracts> remembered = contracts.remembered(table);
-        Optional<Result> byRemembered = Optional.empty();
+        Optional<Judged> byRemembered = Optional.empty();
         if (remembered.isPresent()) {
-            byRemembered = Optional.of(check.judge(file, remembered.get().versions(), kind));
-            if (byRemembered.get().passed()) {
+            byRemembered = Optional.of(judged(remembered.get(), file, kind));
+            if (byRemembered.get().result().passed()) {
                 return byRemembered;
             }
         }
@@ -113,7 +114,11 @@ record Judge(
         if (current.isEmpty() || current.equals(remembered)) {
             return current.isEmpty() ? Optional.empty() : byRemembered;
         }
-        return Optional.of(check.judge(file, current.get().versions(), kind));
+        return Optional.of(judged(current.get(), file.anew(), kind));
+    }
+
+    private Judged judged(PublishedContracts by, ParquetFile<StoreException> file, Kind kind) throws StoreException {
+        return new Judged(file, check.judge(file, by.versions(), kind));
     }
 
     private TableId table(RawKey.DataFile file) {
@@ -123,4 +128,8 @@ record Judge(
     private static Receipt failed(RawObject raw, String to, String reason) {
         return new Receipt(raw, Decision.FAILED, new Contents(0, OptionalInt.empty()), to, List.of(reason));
     }
+
+    /// @param file the file, with what was spent on it
+    /// @param result what was found in it
+    private record Judged(ParquetFile<StoreException> file, Result result) {}
 }

@@ -13,6 +13,7 @@ import io.sluice.contract.pipeline.Receipt;
 import io.sluice.validator.BatchRun.Handled;
 import io.sluice.validator.BatchRun.Work;
 import io.sluice.validator.batch.Deadline;
+import io.sluice.validator.batch.HeavyWork;
 import io.sluice.validator.batch.Workers;
 import io.sluice.validator.notice.NoticeRefusedException;
 import io.sluice.validator.notice.NoticeTopic;
@@ -44,6 +45,7 @@ public final class ValidatorHandler implements RequestStreamHandler {
     private final Priming priming = new Priming();
     private final long fileBytes;
     private final Workers workers;
+    private final HeavyWork heavy = new HeavyWork();
 
     /// For AWS: settings from the function's environment, client and credentials from the SDK's defaults.
     public ValidatorHandler() {
@@ -97,7 +99,7 @@ public final class ValidatorHandler implements RequestStreamHandler {
 
     private List<Handled> handle(BatchRun run, List<Work> works, Deadline deadline) {
         List<Callable<Handled>> tasks = works.stream()
-                .<Callable<Handled>>map(work -> () -> run.handle(work))
+                .map(work -> heavy.inTurn(work.bytes(), () -> run.handle(work)))
                 .toList();
         List<Handled> handled = new ArrayList<>();
         try {

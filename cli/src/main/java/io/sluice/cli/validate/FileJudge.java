@@ -72,16 +72,16 @@ public record FileJudge(ContractChoice contracts, Optional<Kind> kind, OptionalI
     }
 
     /// Any time, and the memory that the function takes where it is known how long LOBs are; as much as there is
-    /// where it is not.
+    /// where it is not, or where LOBs are longer than that.
     private ReadLimits limits(List<TableContract> versions) {
+        long most = Math.max(ReadLimits.USUAL_BYTES, Runtime.getRuntime().maxMemory() / 2);
         if (lobLimitKib.isEmpty()) {
-            return new ReadLimits(
-                    Math.max(ReadLimits.USUAL_BYTES, Runtime.getRuntime().maxMemory() / 2), Optional.empty());
+            return new ReadLimits(most, Optional.empty());
         }
         int longest = versions.stream()
                 .mapToInt(version -> version.lobLimitKib().orElse(1))
                 .reduce(lobLimitKib.getAsInt(), Math::max);
-        return new ReadLimits(ReadLimits.bytesFor(longest), Optional.empty());
+        return new ReadLimits(Math.min(most, ReadLimits.bytesFor(longest)), Optional.empty());
     }
 
     private Watched watched(String file, Source source) {

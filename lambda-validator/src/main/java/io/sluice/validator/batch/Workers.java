@@ -24,6 +24,13 @@ public final class Workers {
     /// Heap for everything else: classes' data, clients, remembered contracts.
     static final long OWN_BYTES = 96L << 20;
 
+    /// Part of a heap in which a large array finds room, in thirds: Java's serial collector, which a function has, puts
+    /// into its old generation what does not fit a young one of the other third.
+    private static final int OLD_THIRDS = 2;
+
+    /// What lives there beside the arrays of a file.
+    static final long OLD_BYTES = 40L << 20;
+
     /// Most files at once. A batch has ten messages, and a function few processors.
     static final int MOST = 8;
 
@@ -39,7 +46,10 @@ public final class Workers {
     ///
     /// @param fileBytes what is counted of one file
     public static int fitting(long heapBytes, long fileBytes) {
-        return Math.clamp((heapBytes - OWN_BYTES) / (fileBytes + UNCOUNTED_BYTES), 1, MOST);
+        return Math.clamp(
+                Math.min((heapBytes - OWN_BYTES) / (fileBytes + UNCOUNTED_BYTES), arrayBytes(heapBytes) / fileBytes),
+                1,
+                MOST);
     }
 
     /// What may be counted of one file: what any file of the pipeline can need, or what there is for one by itself.
@@ -47,7 +57,13 @@ public final class Workers {
     /// @param longestLobKib kibibytes of the longest LOB of any table
     public static long fileBytes(long heapBytes, int longestLobKib) {
         return Math.clamp(
-                heapBytes - OWN_BYTES - UNCOUNTED_BYTES, ReadLimits.USUAL_BYTES, ReadLimits.bytesFor(longestLobKib));
+                Math.min(arrayBytes(heapBytes), heapBytes - OWN_BYTES - UNCOUNTED_BYTES),
+                ReadLimits.USUAL_BYTES,
+                ReadLimits.bytesFor(longestLobKib));
+    }
+
+    private static long arrayBytes(long heapBytes) {
+        return heapBytes / 3 * OLD_THIRDS - OLD_BYTES;
     }
 
     /// Does all of it, beginning in the order given, or as much as the time allows.

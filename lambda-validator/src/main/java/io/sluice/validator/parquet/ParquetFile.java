@@ -58,6 +58,16 @@ public final class ParquetFile<E extends Exception> {
         return FooterReader.open(size, file, limits);
     }
 
+    /// The same file as it was when it was opened: what reading it took so far does not count.
+    public ParquetFile<E> anew() {
+        ParquetFile<E> anew = new ParquetFile<>(file, size, end, parsed, limits);
+        try {
+            return anew.counted();
+        } catch (InvalidParquetException e) {
+            throw new IllegalStateException("a footer that fitted must fit", e);
+        }
+    }
+
     /// What the file declares.
     public ParquetFooter footer() {
         return parsed.footer();

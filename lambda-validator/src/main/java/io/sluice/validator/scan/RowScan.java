@@ -39,6 +39,7 @@ public record RowScan(FileLayout layout, OptionalInt lobLimitKib) {
         RowPlanner planner = new RowPlanner(layout, contract, kind, lobLimitKib, findings);
         List<String> sentences = new ArrayList<>();
         long rows = 0;
+        long held = file.memory().held();
         try {
             rows = kind == Kind.FULL_LOAD && contract.hasKey()
                     ? withKeys(file, contract, planner, findings, RowGroupChoice.of(mode, file))
@@ -46,6 +47,8 @@ public record RowScan(FileLayout layout, OptionalInt lobLimitKib) {
         } catch (InvalidParquetException e) {
             sentences.add("V-READ: " + e.getMessage());
             badRows = Optional.empty();
+            // Another version of the contract may ask for less than this one.
+            file.memory().give(file.memory().held() - held);
         }
         sentences.addAll(findings.sentences());
         return new Report(sentences, Optional.of(counts(planner, rows)), badRows);

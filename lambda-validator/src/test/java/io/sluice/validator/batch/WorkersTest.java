@@ -17,7 +17,7 @@ class WorkersTest {
     private static final Deadline FAR = Deadline.in(Duration.ofMinutes(5));
 
     @ParameterizedTest
-    @CsvSource({"64, 1", "255, 1", "256, 2", "430, 4", "100000, 8"})
+    @CsvSource({"64, 1", "255, 1", "256, 2", "430, 3", "870, 8", "100000, 8"})
     void areAsManyAsFitTheHeap(long heapMib, int count) {
         assertThat(Workers.fitting(heapMib << 20, 64L << 20)).isEqualTo(count);
     }
@@ -26,9 +26,9 @@ class WorkersTest {
     @CsvSource({
         "870, 32, 64, 8",
         "870, 1, 64, 8",
-        "870, 64, 128, 5",
-        "870, 200, 400, 1",
-        "870, 1000, 758, 1",
+        "870, 64, 128, 4",
+        "870, 256, 512, 1",
+        "870, 1000, 540, 1",
         "64, 64, 64, 1"
     })
     void areFewerWhereLobsAreLonger(long heapMib, int longestLobKib, long fileMib, int count) {

@@ -3,6 +3,7 @@ package io.sluice.validator.scan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.sluice.contract.type.ParquetType.Physical;
 import io.sluice.validator.parquet.InvalidParquetException;
 import io.sluice.validator.parquet.ParquetFile;
 import io.sluice.validator.support.HandMadeFile;
@@ -123,6 +124,37 @@ class KeyTwiceTest {
         byte[] file = ParquetFiles.write(SCHEMA, rows, WriterSettings.random(new Random(seed)));
         assertThat(found(file, List.of("id"), ONE_PASS)).isEqualTo("none");
         assertThat(found(file, List.of("name"), ONE_PASS)).isEqualTo("none");
+    }
+
+    /// A key of a page's length took as much memory once more, which nobody had counted.
+    @Test
+    @Timeout(10)
+    void aVeryLongValueIsNotKeptAndIsNotSaidToRise() {
+        PreviousValue previous = new PreviousValue(Physical.BYTE_ARRAY);
+        byte[] bytes = new byte[PreviousValue.MAX_BYTES + 1];
+        bytes[0] = 1;
+        assertThat(previous.next(bytes, 0, 1)).isPositive();
+        assertThat(previous.next(bytes, 0, PreviousValue.MAX_BYTES)).isPositive();
+        assertThat(previous.next(bytes, 0, PreviousValue.MAX_BYTES)).isZero();
+        assertThat(previous.next(bytes, 0, bytes.length)).isNegative();
+        assertThat(previous.next(bytes, 0, bytes.length)).isNegative();
+        assertThat(previous.next(bytes, 0, 2)).isNegative();
+        assertThat(previous.next(bytes, 0, 2)).isZero();
+        assertThat(previous.next(bytes, 0, 3)).isPositive();
+    }
+
+    @Test
+    @Timeout(60)
+    void aVeryLongKeyThatStandsTwiceIsFound() throws InvalidParquetException {
+        String text = "a".repeat(PreviousValue.MAX_BYTES);
+        List<Group> rows = new ArrayList<>();
+        for (String name : List.of("a", text, text + "b", text + "c", text + "b", "b", "c")) {
+            rows.add(row(rows.size(), name));
+        }
+        byte[] file = ParquetFiles.write(SCHEMA, rows, WriterSettings.plain());
+        assertThat(found(file, List.of("name"), SMALL))
+                .isEqualTo("R-KEY-TWICE: key must stand once but stood before (1 row: 5)");
+        assertThat(found(file, List.of("id", "name"), ONE_PASS)).isEqualTo("none");
     }
 
     @Test

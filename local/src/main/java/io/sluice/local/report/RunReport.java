@@ -1,6 +1,7 @@
 package io.sluice.local.report;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.sluice.contract.pipeline.Receipt;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,10 +48,16 @@ public record RunReport(Summary summary, FullLoad fullLoad, Cdc cdc, Validation 
     }
 
     /// @param key key in the raw bucket
-    /// @param to key in the fail bucket
+    /// @param to key in the fail bucket: of the file, or of the rows of it that were set aside
     /// @param reasons why, each a sentence
     /// @param expected whether the sample put the file there to fail
-    public record Failure(String key, String to, List<String> reasons, boolean expected) {}
+    public record Failure(String key, String to, List<String> reasons, boolean expected) {
+
+        /// As the validator's receipt has it.
+        public static Failure of(Receipt receipt, boolean expected) {
+            return new Failure(receipt.from().key(), receipt.asideKey(), receipt.reasons(), expected);
+        }
+    }
 
     /// @param tables how each table compares
     /// @param files each file's way through the stages, in order of writing

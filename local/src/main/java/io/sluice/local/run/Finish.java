@@ -148,7 +148,7 @@ record Finish(LocalOptions options, OutFolder out, Progress progress, Ledger led
 
     private RunReport.Failure failure(Receipt receipt) {
         boolean isExpected = options.source().isEmpty() && receipt.from().key().equals(SampleScript.BAD_KEY);
-        return new RunReport.Failure(receipt.from().key(), receipt.to(), receipt.reasons(), isExpected);
+        return RunReport.Failure.of(receipt, isExpected);
     }
 
     private static RunReport.Table table(TableResult result) {
