@@ -20,6 +20,12 @@ public final class S3Clients {
     /// Longest silence of S3. A copy of up to 5 GB answers only when it is done.
     private static final Duration SOCKET_TIMEOUT = Duration.ofMinutes(2);
 
+    /// Bodies go as they are, their checksums in a header. They are in memory, so chunks with the checksum behind
+    /// them gain nothing, and some servers answer before they have read that: at times the connection then breaks,
+    /// the write is sent again, and a conditional one is refused because of itself.
+    /// See <https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-streaming-trailers.html>
+    private static final boolean CHUNKS = false;
+
     private S3Clients() {}
 
     /// The store that an environment names. Whether a server other than AWS's knows conditions on a delete is not
@@ -38,6 +44,7 @@ public final class S3Clients {
                 .build();
         S3ClientBuilder client = S3Client.builder()
                 .httpClient(http)
+                .serviceConfiguration(settings -> settings.chunkedEncodingEnabled(CHUNKS))
                 .overrideConfiguration(settings -> settings.addExecutionInterceptor(new WithoutExpect()));
         Optional<OtherServer> other = OtherServer.of(environment, ENDPOINT);
         // On AWS, the lake may be in another region than the function.

@@ -4,8 +4,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Semaphore;
 
 /// Lets the large files of a batch wait for each other: side by side they share one processor, and where each takes
-/// more
-/// than its part of the time none ends, however often they come again.
+/// more than its part of the time none ends, however often they come again.
 ///
 /// See `docs/designs/053-large-files-wait-for-each-other.md`
 public final class HeavyWork {

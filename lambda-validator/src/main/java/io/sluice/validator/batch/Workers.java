@@ -1,6 +1,7 @@
 package io.sluice.validator.batch;
 
 import io.sluice.validator.parquet.ReadLimits;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,8 +9,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /// Works on the messages of a batch side by side, on as many as fit the function's memory.
@@ -34,12 +36,23 @@ public final class Workers {
     /// Most files at once. A batch has ten messages, and a function few processors.
     static final int MOST = 8;
 
+    /// After which a thread without work ends: between batches a function holds none, and one that is no longer used
+    /// leaves none behind.
+    private static final Duration IDLE = Duration.ofSeconds(1);
+
     private final ExecutorService pool;
 
     /// @param count how many messages are worked on at once, at least 1
     public Workers(int count) {
-        this.pool = Executors.newFixedThreadPool(
-                count, Thread.ofPlatform().daemon().name("file-", 0).factory());
+        ThreadPoolExecutor threads = new ThreadPoolExecutor(
+                count,
+                count,
+                IDLE.toNanos(),
+                TimeUnit.NANOSECONDS,
+                new LinkedBlockingQueue<>(),
+                Thread.ofPlatform().daemon().name("file-", 0).factory());
+        threads.allowCoreThreadTimeOut(true);
+        this.pool = threads;
     }
 
     /// How many fit a heap, at least 1.

@@ -17,6 +17,7 @@ import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Each request against a real S3 server. That S3 itself refuses a delete by its condition is not shown: the server
@@ -102,6 +103,17 @@ class S3ObjectStoreTest {
         assertThat(store.fetch(Pipeline.METADATA, "text", Optional.of(found.etag())))
                 .isInstanceOfSatisfying(
                         Fetched.Found.class, now -> assertThat(now.text()).isEqualTo("second"));
+    }
+
+    /// One in forty was refused because of itself: its connection broke behind the answer, and it was sent again.
+    @Test
+    @Timeout(60)
+    void sendsNoWriteTwice() throws StoreException {
+        for (int text = 0; text < 400; text++) {
+            assertThat(store.write(Pipeline.METADATA, "text-" + text, "first é", Optional.empty()))
+                    .as("text %d", text)
+                    .isTrue();
+        }
     }
 
     @Test

@@ -75,6 +75,15 @@ class WorkersTest {
         assertThat(workers.run(List.of(() -> "next"), FAR)).containsExactly(Optional.of("next"));
     }
 
+    /// Each handler that a test made left its threads behind, up to six thousand in the end: more than a machine may
+    /// have.
+    @Test
+    void leavesNoThreadBehind() throws InterruptedException {
+        Callable<Thread> work = Thread::currentThread;
+        Thread worker = new Workers(1).run(List.of(work), FAR).getFirst().orElseThrow();
+        assertThat(worker.join(Duration.ofSeconds(30))).isTrue();
+    }
+
     @Test
     void failsOnAnErrorWithThatError() {
         Callable<String> broken = () -> {

@@ -86,6 +86,9 @@ public final class S3Server implements AutoCloseable {
                 .endpointOverride(endpoint())
                 .region(Region.of(REGION))
                 .forcePathStyle(true)
+                // This server may answer a body in chunks before it has read the checksum behind them, and breaks the
+                // connection.
+                .serviceConfiguration(settings -> settings.chunkedEncodingEnabled(false))
                 .credentialsProvider(
                         StaticCredentialsProvider.create(AwsBasicCredentials.create(accessKeyId, secretAccessKey)))
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
