@@ -6,8 +6,8 @@ import java.net.Socket;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLServerSocket;
@@ -17,7 +17,8 @@ import javax.net.ssl.SSLSocket;
 public final class TlsListener implements AutoCloseable {
 
     private final SSLServerSocket socket;
-    private final List<String> outcomes = new CopyOnWriteArrayList<>();
+    private final List<String> outcomes = new ArrayList<>();
+    private boolean atWork;
 
     /// @param authority whose `keys.p12` has the server's key
     public TlsListener(TestAuthority authority) throws IOException, GeneralSecurityException {
@@ -40,8 +41,12 @@ public final class TlsListener implements AutoCloseable {
         return socket.getLocalPort();
     }
 
-    /// `taken` or `refused` for each caller since the last question; asked once the caller has given up.
-    public List<String> outcomes() {
+    /// `taken` or `refused` for each caller since the last question; asked once the caller has given up, which may be
+    /// a little before this side has seen it.
+    public synchronized List<String> outcomes() throws InterruptedException {
+        while (atWork || outcomes.isEmpty()) {
+            wait();
+        }
         List<String> all = List.copyOf(outcomes);
         outcomes.clear();
         return all;
@@ -50,20 +55,31 @@ public final class TlsListener implements AutoCloseable {
     private void serve() {
         while (!socket.isClosed()) {
             try (Socket caller = socket.accept()) {
-                answer((SSLSocket) caller);
+                begin();
+                end(answer((SSLSocket) caller));
             } catch (IOException e) {
-                // The caller, or the test, is gone.
+                // The test is over, or the caller is gone.
             }
         }
     }
 
-    private void answer(SSLSocket caller) {
+    private synchronized void begin() {
+        atWork = true;
+    }
+
+    private synchronized void end(String outcome) {
+        atWork = false;
+        outcomes.add(outcome);
+        notifyAll();
+    }
+
+    private static String answer(SSLSocket caller) {
         try {
             caller.startHandshake();
             // In TLS 1.3 a refusal comes after the handshake, so a byte of the caller is waited for.
-            outcomes.add(caller.getInputStream().read() >= 0 ? "taken" : "refused");
+            return caller.getInputStream().read() >= 0 ? "taken" : "refused";
         } catch (IOException e) {
-            outcomes.add("refused");
+            return "refused";
         }
     }
 
