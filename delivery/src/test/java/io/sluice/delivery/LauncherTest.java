@@ -99,16 +99,25 @@ class LauncherTest {
     /// Who holds a lock of the system is not asked, and Maven holds it on.
     @Test
     void waitsForAMavenWhoseLauncherWasKilled() throws Exception {
-        script("bin/mvn", "mkdir busy || echo overlapped >>log; echo begun >>log; sleep 2; rmdir busy");
+        script("bin/mvn", """
+                mkdir busy || echo overlapped >>log
+                echo begun >>log
+                tries=0
+                while [ ! -e go ] && [ $tries -lt 900 ]; do tries=$((tries + 1)); sleep 0.1; done
+                rmdir busy""");
         Process killed = start(Locks.OF_THE_SYSTEM);
         while (!Files.exists(home.resolve("log"))) {
             Thread.sleep(20);
         }
         killed.destroyForcibly().waitFor();
 
-        assertThat(output(start(Locks.OF_THE_SYSTEM)))
-                .contains("sluice: another command builds Sluice in this folder: waiting for it\n")
-                .endsWith("ran\n");
+        Process waiting = start(Locks.OF_THE_SYSTEM);
+        while (!Files.readString(home.resolve("err"))
+                .contains("sluice: another command builds Sluice in this folder: waiting for it\n")) {
+            Thread.sleep(20);
+        }
+        Files.createFile(home.resolve("go"));
+        assertThat(output(waiting)).endsWith("ran\n");
         assertThat(home.resolve("log")).hasContent("begun\nbegun");
     }
 
