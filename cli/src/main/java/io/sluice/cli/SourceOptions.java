@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 final class SourceOptions {
 
     /// Bound of a database's name in a stack, so that every name made from it fits AWS's own bounds.
-    private static final int MAX_NAME = 20;
+    private static final int MAX_NAME = 40;
 
     @Option(
             names = "--source",
@@ -72,7 +72,7 @@ final class SourceOptions {
                 .replaceAll("^(.{%d}).*$".formatted(MAX_NAME), "$1")
                 .replaceAll("-+$", "");
         if (name.isEmpty()) {
-            throw new LocalException("--database must be given: no name can be taken from '%s'".formatted(source));
+            throw new LocalException("--database must be given: no name can be taken from '%s'".formatted(path));
         }
         return name;
     }
