@@ -65,6 +65,14 @@ class RefusalsTest {
     }
 
     @Test
+    void failsOnANameOfAPipelineThatNoStackTakes() {
+        assertRefused(
+                own("jdbc:postgresql://127.0.0.1:1/d", "--user", "u", "--database", "Shop"),
+                "sluice: --database must be 1 to 40 lower-case letters, digits and single - or _ between them, first a"
+                        + " letter, but was 'Shop'");
+    }
+
+    @Test
     void failsOnAGroupOfOptionsOfWhichOneIsMissing() {
         assertRefused(
                 SluiceProcess.run("local", "--user", "u"),
