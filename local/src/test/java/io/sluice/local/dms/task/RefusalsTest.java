@@ -73,6 +73,8 @@ class RefusalsTest {
         SourceAddress owner = SourceServer.database(
                 "CREATE SCHEMA sales",
                 "CREATE TABLE sales.item (id int PRIMARY KEY)",
+                "CREATE TABLE sales.line (id int PRIMARY KEY)",
+                "GRANT SELECT ON sales.line TO public",
                 "DROP ROLE IF EXISTS outsider",
                 "CREATE ROLE outsider LOGIN REPLICATION");
         SourceAddress source = new SourceAddress(owner.jdbcUrl(), "outsider", "");
@@ -83,6 +85,8 @@ class RefusalsTest {
                 User 'outsider' may not use schema 'sales'. Run GRANT USAGE ON SCHEMA "sales" TO "outsider".
                 User 'outsider' may not read table sales.item. Run GRANT SELECT ON "sales"."item" TO "outsider".
                 User 'outsider' does not own table sales.item, so its changes cannot be published. \
+                Run GRANT "postgres" TO "outsider".
+                User 'outsider' does not own table sales.line, so its changes cannot be published. \
                 Run GRANT "postgres" TO "outsider".""".formatted(database));
     }
 
