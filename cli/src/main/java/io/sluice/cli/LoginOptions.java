@@ -1,7 +1,6 @@
 package io.sluice.cli;
 
 import io.sluice.contract.dms.EndpointOptions;
-import io.sluice.contract.dms.OracleOptions;
 import io.sluice.local.Folders;
 import io.sluice.local.LocalException;
 import io.sluice.metadata.TableSelection;
@@ -70,11 +69,8 @@ final class LoginOptions {
     @Mixin
     private SelectionOptions tables;
 
-    @Option(
-            names = "--number-data-type-scale",
-            defaultValue = "10",
-            description = "Oracle: the endpoint's setting of that name. Default: ${DEFAULT-VALUE}.")
-    private int numberDataTypeScale;
+    @Mixin
+    private EndpointSettings settings;
 
     private Optional<SourceLogin> login = Optional.empty();
 
@@ -127,9 +123,7 @@ final class LoginOptions {
     }
 
     EndpointOptions endpoint() {
-        EndpointOptions standard = EndpointOptions.standard(login().address().engine());
-        return Complaint.of(() -> standard.with(
-                new OracleOptions(numberDataTypeScale, standard.oracle().zonedTimestamps())));
+        return settings.of(login().address().engine());
     }
 
     private Encryption encryption() {

@@ -4,6 +4,7 @@ import io.sluice.delivery.DeliveryException;
 import io.sluice.delivery.command.DeliveryCommand;
 import io.sluice.local.LocalException;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine;
@@ -72,12 +73,16 @@ public final class Main implements Runnable {
     /// that somebody took for one.
     private static String reason(ParameterException e) {
         if (!(e instanceof UnmatchedArgumentException unknown)) {
-            return e.getMessage();
+            // Of a group of options picocli says that it is an error.
+            return e.getMessage().replaceFirst("^Error: ", "");
         }
         String first = unknown.getUnmatched().getFirst();
         Matcher name = OPTION_NAME.matcher(first);
         if (!name.lookingAt()) {
-            return "an argument stands where none is taken";
+            Set<String> commands = e.getCommandLine().getSubcommands().keySet();
+            return commands.isEmpty()
+                    ? "an argument stands where none is taken"
+                    : "command must be one of %s but is none of them".formatted(commands);
         }
         return "Unknown option: '%s'".formatted(name.group());
     }

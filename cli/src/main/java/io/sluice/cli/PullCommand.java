@@ -15,8 +15,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "pull",
         description = {
-            "Asks the extractor function of a deployed pipeline, which stands where the source can be reached,",
-            "and writes what it says to <store>/<database>/, as extract does. A contract whose table is gone stays.",
+            "Asks the extractor function of a deployed pipeline, which stands where the source can be reached, and writes"
+                    + " what it says to <store>/<database>/, as extract does.",
+            "A contract whose table is gone stays.",
             "Ends with 0 if nothing changed, and with 1 if something did or cannot be told."
         },
         mixinStandardHelpOptions = true)

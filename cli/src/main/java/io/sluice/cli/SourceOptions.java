@@ -8,13 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Option;
 
 /// The options that name a database of the person's own.
 final class SourceOptions {
 
     /// Bound of a database's name in a stack, so that every name made from it fits AWS's own bounds.
-    private static final int MAX_NAME = 20;
+    private static final int MAX_NAME = 40;
+
+    private static final Pattern NAME = Pattern.compile("[a-z]([-_]?[a-z0-9])*");
 
     @Option(
             names = "--source",
@@ -60,7 +63,18 @@ final class SourceOptions {
     }
 
     String database() {
-        return database.orElseGet(this::nameInUrl);
+        return database.map(SourceOptions::checked).orElseGet(this::nameInUrl);
+    }
+
+    /// As a stack wants it, which the person's need not have.
+    private static String checked(String name) {
+        if (name.length() > MAX_NAME || !NAME.matcher(name).matches()) {
+            throw new LocalException(
+                    "--database must be 1 to %d lower-case letters, digits and single - or _ between them,"
+                                    .formatted(MAX_NAME)
+                            + " first a letter, but was '%s'".formatted(name));
+        }
+        return name;
     }
 
     private String nameInUrl() {
@@ -72,7 +86,7 @@ final class SourceOptions {
                 .replaceAll("^(.{%d}).*$".formatted(MAX_NAME), "$1")
                 .replaceAll("-+$", "");
         if (name.isEmpty()) {
-            throw new LocalException("--database must be given: no name can be taken from '%s'".formatted(source));
+            throw new LocalException("--database must be given: no name can be taken from '%s'".formatted(path));
         }
         return name;
     }

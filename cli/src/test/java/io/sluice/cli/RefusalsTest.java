@@ -23,6 +23,18 @@ class RefusalsTest {
     }
 
     @Test
+    void failsOnACommandThatDoesNotExistAndNamesThoseThatDo() {
+        assertRefused(
+                SluiceProcess.run("lcoal"),
+                "sluice: command must be one of [local, metadata, doctor, plan, controls, validate, delivery] but is none of"
+                        + " them; 'sluice --help' lists what there is");
+        assertRefused(
+                SluiceProcess.run("metadata", "pul"),
+                "sluice: command must be one of [extract, diff, pull, convert] but is none of them; 'sluice metadata --help'"
+                        + " lists what there is");
+    }
+
+    @Test
     void neverTellsThePasswordOfAPersonWhoTypedIt() {
         String help = "; 'sluice metadata extract --help' lists what there is";
         assertRefused(extract("--password=hunter2"), "sluice: Unknown option: '--password'" + help);
@@ -42,7 +54,29 @@ class RefusalsTest {
     void failsOnASourceThatIsNoPostgres() {
         assertRefused(
                 own("jdbc:mysql://h/d", "--user", "u"),
-                "sluice: --source must start with 'jdbc:postgresql://' but was 'jdbc:mysql://h/d'");
+                "sluice: --source must start with 'jdbc:postgresql://' but does not");
+    }
+
+    @Test
+    void neverTellsThePasswordInAUrlThatNamesNoDatabase() {
+        assertRefused(
+                own("jdbc:postgresql://127.0.0.1:1/?password=hunter2", "--user", "u"),
+                "sluice: --database must be given: no name can be taken from 'jdbc:postgresql://127.0.0.1:1/'");
+    }
+
+    @Test
+    void failsOnANameOfAPipelineThatNoStackTakes() {
+        assertRefused(
+                own("jdbc:postgresql://127.0.0.1:1/d", "--user", "u", "--database", "Shop"),
+                "sluice: --database must be 1 to 40 lower-case letters, digits and single - or _ between them, first a"
+                        + " letter, but was 'Shop'");
+    }
+
+    @Test
+    void failsOnAGroupOfOptionsOfWhichOneIsMissing() {
+        assertRefused(
+                SluiceProcess.run("local", "--user", "u"),
+                "sluice: Missing required argument(s): --source=JDBC-URL; 'sluice local --help' lists what there is");
     }
 
     @Test

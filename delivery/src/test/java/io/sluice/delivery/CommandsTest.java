@@ -126,6 +126,18 @@ class CommandsTest {
     }
 
     @Test
+    void failsOnAResultFileThatCannotBeWrittenBeforeAnythingIsDeployed() throws Exception {
+        pulumi("up", "up", 0);
+
+        assertThat(run("up", "--stack", "dev", "--json", "missing/result.json"))
+                .isEqualTo(new Ended(
+                        2,
+                        "",
+                        "sluice: 'missing/result.json' must be a file that can be written but is not%n".formatted()));
+        assertThat(folder.resolve("calls.txt")).doesNotExist();
+    }
+
+    @Test
     void refusesToTakeAStackBackAndSaysSoInTheSummaryOfTheJob() throws Exception {
         pulumi("up", "up", 0);
         deployed();

@@ -39,7 +39,7 @@ public final class NotifierHandler implements RequestStreamHandler {
 
     /// @param webhook asked for each batch: the secret behind it may have been rotated
     NotifierHandler(NotifierEnvironment environment, String region, Supplier<Webhook> webhook) {
-        this.wording = new Wording("%s (%s)".formatted(environment.database(), environment.stack()), region);
+        this.wording = new Wording(environment.database(), environment.stack(), region);
         this.webhook = requireNonNull(webhook, "webhook is null");
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.sluice.contract.json.Json;
+import io.sluice.contract.pipeline.ContractChangeNotice;
 import io.sluice.contract.pipeline.NotifierEnvironment;
 import io.sluice.notifier.support.LogContext;
 import io.sluice.notifier.support.Messages;
@@ -84,6 +85,18 @@ class NotifierHandlerTest {
                         "```aws dms start-replication-task --replication-task-arn"
                                 + " arn:aws:dms:eu-west-2:111111111111:task:shop-dev-task"
                                 + " --start-replication-task-type resume-processing --region eu-west-2```");
+    }
+
+    @Test
+    void offersToTakeOverWhatChangedAtTheSourceByTheFunctionThatReachesIt() throws IOException {
+        handle(new ContractChangeNotice("shop", List.of("sales.orders: column 'note' was added")).write());
+
+        assertThat(texts(Json.parse(slack.bodies().getFirst(), "message")))
+                .containsExactly(
+                        "shop (prod): the source changed",
+                        "• sales.orders: column 'note' was added",
+                        "```./sluice metadata pull --database shop --function"
+                                + " \"$(pulumi stack output shop --stack prod --json | jq -r .extractorFunction)\"```");
     }
 
     @Test

@@ -74,6 +74,7 @@ final class CommentCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Results.requireWritable(full);
         Surroundings surroundings = Surroundings.ofProcess();
         Map<String, StackPreview> made = StackPreviewJson.read(previews);
         stacks.forEach(stack -> made.putIfAbsent(stack, StackPreview.missing(stack)));

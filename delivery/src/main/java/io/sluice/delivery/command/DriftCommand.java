@@ -44,6 +44,7 @@ final class DriftCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Results.requireWritable(json);
         Surroundings surroundings = Surroundings.ofProcess();
         Optional<GitHubSettings> github =
                 isIssueWanted ? Optional.of(GitHubSettings.of(surroundings.environment())) : Optional.empty();

@@ -19,8 +19,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "propose",
         description = {
-            "Opens or updates one pull request with the files below a folder that differ from the checkout's commit, and",
-            "closes it where none differs. A pull request that others worked on is left alone.",
+            "Opens or updates one pull request with the files below a folder that differ from the checkout's commit, and"
+                    + " closes it where none differs.",
+            "A pull request that others worked on is left alone.",
             "Reads GITHUB_TOKEN and GITHUB_REPOSITORY, unless --dry-run."
         },
         mixinStandardHelpOptions = true)

@@ -13,6 +13,26 @@ final class Results {
 
     private Results() {}
 
+    /// Refuses a file that cannot be written before the work rather than after it.
+    ///
+    /// @param file path, `-` for standard output, empty if nobody wants it
+    static void requireWritable(Optional<String> file) {
+        file.filter(name -> !name.equals("-") && !isWritable(Path.of(name).toAbsolutePath()))
+                .ifPresent(name -> {
+                    throw new DeliveryException(notWritable(name));
+                });
+    }
+
+    private static boolean isWritable(Path file) {
+        return Files.exists(file)
+                ? !Files.isDirectory(file) && Files.isWritable(file)
+                : file.getParent() != null && Files.isWritable(file.getParent());
+    }
+
+    private static String notWritable(String file) {
+        return "'%s' must be a file that can be written but is not".formatted(file);
+    }
+
     /// @param file path for the JSON, `-` for standard output, empty if nobody wants it
     /// @param text for a person; goes to standard error where the JSON takes standard output
     static void show(String text, Optional<String> file, JsonNode json) {
@@ -31,7 +51,7 @@ final class Results {
         try {
             Files.writeString(Path.of(file), text);
         } catch (IOException e) {
-            throw new DeliveryException("'%s' must be a file that can be written but is not".formatted(file), e);
+            throw new DeliveryException(notWritable(file), e);
         }
     }
 }

@@ -20,8 +20,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "up",
         description = {
-            "Deploys a stack with 'pulumi up', after it was seen that the credentials are of the stack's account, and that",
-            "the stack was not deployed from newer code.",
+            "Deploys a stack with 'pulumi up', after it was seen that the credentials are of the stack's account, and that"
+                    + " the stack was not deployed from newer code.",
             "Ends with 0 if all was done, with 1 if the deployment failed, in part or before anything was done."
         },
         mixinStandardHelpOptions = true)
@@ -42,6 +42,7 @@ final class UpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Results.requireWritable(json);
         Surroundings surroundings = Surroundings.ofProcess();
         Pulumi pulumi = new Pulumi(target.home(), System.err);
         DeployedRevision deployed = new DeployedRevision(pulumi, target.stack());

@@ -38,7 +38,7 @@ public record GitHubSettings(URI api, String repository, String token) {
         String token = environment.getOrDefault("GITHUB_TOKEN", "").strip();
         if (token.isEmpty()) {
             problems.add("GITHUB_TOKEN must be a token for the repository but is not set:"
-                    + " export one, or use --dry-run to see what would be written");
+                    + " export one, or ask nothing of GitHub, with --dry-run or without --issue");
         } else if (!TOKEN.matcher(token).matches()) {
             problems.add("GITHUB_TOKEN must be one word, of letters, digits and signs, but is not: export it anew");
         }

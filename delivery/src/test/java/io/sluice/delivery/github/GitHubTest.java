@@ -151,8 +151,8 @@ class GitHubTest {
     void failsOnAnEnvironmentWithoutTokenAndRepository() {
         assertThatThrownBy(() -> GitHubSettings.of(Map.of("GITHUB_REPOSITORY", "lake")))
                 .hasMessage(
-                        "GITHUB_TOKEN must be a token for the repository but is not set: export one, or use --dry-run to"
-                                + " see what would be written%nGITHUB_REPOSITORY must be owner/name but was %s",
+                        "GITHUB_TOKEN must be a token for the repository but is not set: export one, or ask nothing of"
+                                + " GitHub, with --dry-run or without --issue%nGITHUB_REPOSITORY must be owner/name but was %s",
                         "'lake'");
     }
 

@@ -13,12 +13,14 @@ import java.util.stream.Collectors;
 
 /// Puts a cause into words for whoever is called at night: what, where, how often, where to look, what to run.
 ///
-/// @param pipeline name of the pipeline and its stack, for example `shop (prod)`
+/// @param database name of the pipeline's source database
+/// @param stack name of the stack
 /// @param region region of the pipeline
-public record Wording(String pipeline, String region) {
+public record Wording(String database, String stack, String region) {
 
     public Wording {
-        requireNonNull(pipeline, "pipeline is null");
+        requireNonNull(database, "database is null");
+        requireNonNull(stack, "stack is null");
         requireNonNull(region, "region is null");
     }
 
@@ -97,12 +99,13 @@ public record Wording(String pipeline, String region) {
                 title("the source changed"),
                 lines,
                 Optional.empty(),
-                Optional.of(
-                        "./sluice metadata diff --database " + change.notice().database()));
+                Optional.of(("./sluice metadata pull --database %s --function"
+                                + " \"$(pulumi stack output %s --stack %s --json | jq -r .extractorFunction)\"")
+                        .formatted(database, database, stack)));
     }
 
     private String title(String what) {
-        return "%s: %s".formatted(pipeline, what);
+        return "%s (%s): %s".formatted(database, stack, what);
     }
 
     private static String often(Cause cause) {

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
+import java.util.regex.Pattern;
 
 /// Where the source is and who asks. The password is never printed.
 ///
@@ -18,11 +19,19 @@ public record SourceAddress(String jdbcUrl, String user, String password) {
     private static final String SCHEME = "jdbc:postgresql:";
     private static final int CONNECT_SECONDS = 10;
 
+    /// What the driver would take for a part of the host's name, and messages would show.
+    private static final Pattern LOGIN = Pattern.compile("jdbc:postgresql:(//)?[^/?]*@");
+
     public SourceAddress {
         requireNonNull(user, "user is null");
         requireNonNull(password, "password is null");
         if (!requireNonNull(jdbcUrl, "jdbcUrl is null").startsWith(SCHEME)) {
-            throw new LocalException("--source must start with '%s//' but was '%s'".formatted(SCHEME, jdbcUrl));
+            throw new LocalException("--source must start with '%s//' but does not".formatted(SCHEME));
+        }
+        if (LOGIN.matcher(jdbcUrl).lookingAt()) {
+            throw new LocalException(
+                    "--source must not hold a user or a password in front of the host: give --user, and"
+                            + " name a variable with --password-env");
         }
     }
 

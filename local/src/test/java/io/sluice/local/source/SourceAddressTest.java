@@ -19,4 +19,15 @@ class SourceAddressTest {
                 .hasMessage("source 'jdbc:postgresql://127.0.0.1:1/db' cannot be reached: check host, port and that the"
                         + " server runs");
     }
+
+    @Test
+    void failsOnAPasswordInTheWrongPlaceWithoutShowingIt() {
+        assertThatThrownBy(() -> new SourceAddress("postgresql://dms:hunter2@h/db", "me", ""))
+                .isInstanceOf(LocalException.class)
+                .hasMessage("--source must start with 'jdbc:postgresql://' but does not");
+        assertThatThrownBy(() -> new SourceAddress("jdbc:postgresql://dms:hunter2@h/db", "me", ""))
+                .isInstanceOf(LocalException.class)
+                .hasMessage("--source must not hold a user or a password in front of the host: give --user, and name a"
+                        + " variable with --password-env");
+    }
 }

@@ -29,17 +29,26 @@ public final class Catalogue {
             WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition AND c.relpersistence = 'p'
               AND n.nspname <> 'information_schema' AND n.nspname NOT LIKE 'pg\\_%'""";
 
+    /// By its names, because `to_regclass` ends with an error in a schema that the user may not use: [SourceChecks]
+    /// tells
+    /// that, and whatever else stands in the way.
+    private static final String TABLE = """
+            (SELECT c.oid FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+             WHERE n.nspname = ? AND c.relname = ?)""";
+
     private static final String COLUMNS = """
             SELECT attname, atttypid, atttypmod
             FROM pg_catalog.pg_attribute a
-            WHERE attrelid = to_regclass(?) AND attnum > 0 AND NOT attisdropped AND attgenerated = '' ORDER BY attnum""";
+            WHERE attrelid = %s AND attnum > 0 AND NOT attisdropped AND attgenerated = '' ORDER BY attnum
+            """.formatted(TABLE);
 
     private static final String KEY = """
             SELECT a.attname
             FROM pg_catalog.pg_index i
             CROSS JOIN LATERAL unnest(i.indkey::int2[]) WITH ORDINALITY AS k (attnum, place)
             JOIN pg_catalog.pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = k.attnum
-            WHERE i.indrelid = to_regclass(?) AND i.indisprimary ORDER BY k.place""";
+            WHERE i.indrelid = %s AND i.indisprimary ORDER BY k.place
+            """.formatted(TABLE);
 
     private final Sessions sessions;
     private final Connection connection;
@@ -83,7 +92,8 @@ public final class Catalogue {
     private List<SourceColumn> columns(TableName table) throws SQLException {
         List<SourceColumn> columns = new ArrayList<>();
         try (PreparedStatement query = connection.prepareStatement(COLUMNS)) {
-            query.setString(1, table.quoted());
+            query.setString(1, table.schema());
+            query.setString(2, table.table());
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
                     SourceType type = types.of(row.getLong(2), row.getInt(3));
@@ -97,7 +107,8 @@ public final class Catalogue {
     private List<String> key(TableName table) throws SQLException {
         List<String> key = new ArrayList<>();
         try (PreparedStatement query = connection.prepareStatement(KEY)) {
-            query.setString(1, table.quoted());
+            query.setString(1, table.schema());
+            query.setString(2, table.table());
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
                     key.add(row.getString(1));

@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 
 /// Finds out whether the source can be read before anything is created on it.
@@ -52,7 +53,8 @@ public final class SourceChecks {
             throw sessions.failure(e);
         }
         if (!problems.isEmpty()) {
-            throw new LocalException(String.join("\n", problems));
+            // Tables of one schema lack the same right to it.
+            throw new LocalException(String.join("\n", new LinkedHashSet<>(problems)));
         }
     }
 

@@ -69,6 +69,28 @@ class RefusalsTest {
     }
 
     @Test
+    void failsOnASchemaThatTheUserMayNotUseNamingAllElseToo() {
+        SourceAddress owner = SourceServer.database(
+                "CREATE SCHEMA sales",
+                "CREATE TABLE sales.item (id int PRIMARY KEY)",
+                "CREATE TABLE sales.line (id int PRIMARY KEY)",
+                "GRANT SELECT ON sales.line TO public",
+                "DROP ROLE IF EXISTS outsider",
+                "CREATE ROLE outsider LOGIN REPLICATION");
+        SourceAddress source = new SourceAddress(owner.jdbcUrl(), "outsider", "");
+        String database = owner.jdbcUrl().substring(owner.jdbcUrl().lastIndexOf('/') + 1);
+        ReplicationTask task = new TaskFixture(source, folder).task(TaskFixture.SELECT_ALL.replace("public", "sales"));
+        assertThatThrownBy(task::prepare).isInstanceOf(LocalException.class).hasMessage("""
+                User 'outsider' may not create a publication. Run GRANT CREATE ON DATABASE "%s" TO "outsider".
+                User 'outsider' may not use schema 'sales'. Run GRANT USAGE ON SCHEMA "sales" TO "outsider".
+                User 'outsider' may not read table sales.item. Run GRANT SELECT ON "sales"."item" TO "outsider".
+                User 'outsider' does not own table sales.item, so its changes cannot be published. \
+                Run GRANT "postgres" TO "outsider".
+                User 'outsider' does not own table sales.line, so its changes cannot be published. \
+                Run GRANT "postgres" TO "outsider".""".formatted(database));
+    }
+
+    @Test
     void failsOnTwoTablesInOneFolder() {
         SourceAddress source = SourceServer.database("CREATE TABLE item (id int)", "CREATE TABLE \"Item\" (id int)");
         TaskFixture fixture = new TaskFixture(source, folder);
