@@ -70,8 +70,7 @@ final class Rules {
     }
 
     /// Whether a policy denies everybody what does not come by TLS: everything, or publishing to a topic, whose
-    /// policies
-    /// take no wildcard.
+    /// policies take no wildcard.
     static boolean deniesPlainRequests(List<PolicyStatement> statements) {
         return statements.stream()
                 .filter(statement -> !statement.allows())

@@ -22,9 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What the comment of a pull request says of real changes to the shipped dev stack: plan of the base, plan of the
-/// change,
-/// preview, comment, each by the command that the workflow runs. `src/test/resources/preview-comments` has the
-/// comments.
+/// change, preview, comment, each by the command that the workflow runs. `src/test/resources/preview-comments` has
+/// the comments.
 class PreviewCommandTest {
 
     private static final Path SHIPPED = Path.of(System.getProperty("sluice.home"));

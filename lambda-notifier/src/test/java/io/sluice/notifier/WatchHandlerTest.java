@@ -32,8 +32,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.databasemigration.DatabaseMigrationClient;
 
 /// The fail bucket is on a real S3 server. DMS is a server that answers with documents shaped as its API describes
-/// them:
-/// it cannot prove that DMS answers so.
+/// them: it cannot prove that DMS answers so.
 class WatchHandlerTest {
 
     private static final String TASK = "arn:aws:dms:eu-west-2:111111111111:task:shop-dev-task";

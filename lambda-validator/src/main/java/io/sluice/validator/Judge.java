@@ -99,8 +99,7 @@ record Judge(
     }
 
     /// A remembered contract may pass a file; only a contract that is current may fail it. What the remembered one
-    /// asked
-    /// for must not be held against the other: it may be there because of that.
+    /// asked for must not be held against the other: it may be there because of that.
     private Optional<Judged> judged(TableId table, ParquetFile<StoreException> file, Kind kind) throws StoreException {
         Optional<PublishedContracts> remembered = contracts.remembered(table);
         Optional<Judged> byRemembered = Optional.empty();

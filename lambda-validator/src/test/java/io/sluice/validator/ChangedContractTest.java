@@ -45,8 +45,7 @@ class ChangedContractTest {
     private Path root;
 
     /// What the message of such a failure advises, a contract that asks for less, did not help for as long as the old
-    /// one
-    /// was remembered.
+    /// one was remembered.
     @Test
     @Timeout(60)
     void isJudgedByThatInATimeOfItsOwn() throws Exception {

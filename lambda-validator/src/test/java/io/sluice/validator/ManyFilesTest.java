@@ -44,8 +44,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 
 /// Many files, their events twice and in any order, several functions at once that end around any call, objects that
 /// are replaced by others or by the same bytes again, a contract that closes and opens: in the end each object is in
-/// one
-/// place and its receipt says where.
+/// one place and its receipt says where.
 class ManyFilesTest {
 
     private static final int KEYS = 16;

@@ -17,8 +17,7 @@ import java.util.Optional;
 /// Brings the metadata store of the project up to what was extracted, for a person to review.
 ///
 /// A new shape is a new version beside the old one; a new comment, check or foreign key is written into the version
-/// that
-/// there is. Where nothing changed no file is touched.
+/// that there is. Where nothing changed no file is touched.
 ///
 /// @param store the metadata store
 /// @param database name of the pipeline

@@ -17,8 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// Every query for an engine that no test can start, held against the grammar of its dialect. What a grammar does not
-/// know are
-/// names: those are held against the vendors' documentation in the recorded views.
+/// know are names: those are held against the vendors' documentation in the recorded views.
 @Timeout(value = 1, unit = TimeUnit.MINUTES)
 class GrammarTest {
 

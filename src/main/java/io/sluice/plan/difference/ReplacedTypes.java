@@ -6,9 +6,8 @@ import java.util.Set;
 
 /// Inputs whose change makes the provider delete a resource and make another: `ForceNew` in the provider's source.
 ///
-/// DMS's are those of the provider's schema, release 6.83 and its Terraform source. A type that is not listed is taken
-/// to
-/// change in place.
+/// DMS's are those of the provider's schema, release 6.83 and its Terraform source. A type that is not listed is
+/// taken to change in place.
 /// See <https://github.com/hashicorp/terraform-provider-aws/tree/main/internal/service>
 final class ReplacedTypes {
 

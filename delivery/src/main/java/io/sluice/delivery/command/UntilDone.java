@@ -5,10 +5,9 @@ import static java.util.Objects.requireNonNull;
 import java.io.PrintStream;
 import java.util.concurrent.CountDownLatch;
 
-/// Work that an interruption of the process waits for: Ctrl-C reaches Pulumi too, which then ends what it has begun and
-/// frees the stack. If this process were gone by then, Pulumi would die of its next line and leave the stack locked,
-/// and
-/// nobody would say what was deployed.
+/// Work that an interruption of the process waits for: Ctrl-C reaches Pulumi too, which then ends what it has begun
+/// and frees the stack. If this process were gone by then, Pulumi would die of its next line and leave the stack
+/// locked, and nobody would say what was deployed.
 final class UntilDone implements AutoCloseable {
 
     private final CountDownLatch done = new CountDownLatch(1);

@@ -8,8 +8,7 @@ import java.util.Arrays;
 ///
 /// Its order is one in which different values never are equal. That it is also the one that people sort by matters
 /// only for how often values rise in it. Of a value that is very long it only says that it does not rise, and of the
-/// one
-/// behind it too: what is kept of a file counts against the memory that it may take, and this is too little to.
+/// one behind it too: what is kept of a file counts against the memory that it may take, and this is too little to.
 final class PreviousValue {
 
     /// Longest value that is kept. Keys of databases are shorter: InnoDB takes 3,072 bytes, PostgreSQL 2,704.

@@ -18,8 +18,7 @@ public sealed interface Dialect permits PostgresDialect, MySqlDialect, OracleDia
     List<String> enumValues(Row column);
 
     /// Whether a check holds a text of the column against a value letter by letter, as whoever reads a file does: no
-    /// for a
-    /// collation without regard to case, for padded texts and for what is text in files only.
+    /// for a collation without regard to case, for padded texts and for what is text in files only.
     boolean comparesLetters(Row column);
 
     /// The dialect of an engine.

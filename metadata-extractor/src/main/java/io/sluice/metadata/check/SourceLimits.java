@@ -8,8 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Which limits of a column its source set, as the contract remembers it: such a limit goes when its check goes. A
-/// limit
-/// that a person wrote has no such mark, and stays.
+/// limit that a person wrote has no such mark, and stays.
 public final class SourceLimits {
 
     /// Property of a column: names of its limits that come from the source, sorted as they are looked for.

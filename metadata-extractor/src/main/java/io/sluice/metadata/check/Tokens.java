@@ -7,8 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Takes a condition apart into words, and leaves out what engines add on their own: casts, the names of character
-/// sets,
-/// parentheses around a single word.
+/// sets, parentheses around a single word.
 final class Tokens {
 
     private static final Pattern TOKEN = Pattern.compile("""

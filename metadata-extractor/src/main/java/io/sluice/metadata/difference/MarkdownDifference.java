@@ -24,9 +24,8 @@ public record MarkdownDifference(String database, List<Change> changes, List<Str
         problems = List.copyOf(problems);
     }
 
-    /// The comment, as long as GitHub takes it. Everything that comes from the source is code, so that no name, comment
-    /// or
-    /// value of it is taken for Markdown.
+    /// The comment, as long as GitHub takes it. Everything that comes from the source is code, so that no name,
+    /// comment or value of it is taken for Markdown.
     public String write() {
         StringBuilder text = new StringBuilder("### Source of `%s`\n\n".formatted(database));
         if (changes.isEmpty()) {

@@ -69,8 +69,7 @@ final class TypeChange {
     }
 
     /// The same words with numbers that are no smaller, as `varchar(20)` in `varchar(30)`. Of other words only the
-    /// types
-    /// in a file tell.
+    /// types in a file tell.
     private static boolean isSourceWithin(Column inner, Column outer) {
         String before = inner.source().map(Column.Source::type).orElse("");
         String after = outer.source().map(Column.Source::type).orElse("");

@@ -21,8 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /// The doctor's own SQL for Oracle and SQL Server, run on recorded catalogues: each finding with its statement, and
-/// none
-/// where the statements were carried out.
+/// none where the statements were carried out.
 @Timeout(value = 1, unit = TimeUnit.MINUTES)
 class VendorDoctorTest {
 

@@ -34,8 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The function's work against a real PostgreSQL over TLS and an S3 server; Secrets Manager and SNS are doubles that
-/// speak
-/// their protocols. That IAM lets the function do all this no test here can show.
+/// speak their protocols. That IAM lets the function do all this no test here can show.
 class SourceCheckTest {
 
     private static final TableId ORDERS = new TableId("shop", "sales", "orders");

@@ -9,8 +9,7 @@ import java.sql.SQLException;
 import org.h2.tools.RunScript;
 
 /// The catalogue views of Oracle or SQL Server as tables of H2, which takes their SQL in modes of its own. Their
-/// columns,
-/// and what is in them, are recorded after the vendors' documentation; no real server has run the queries.
+/// columns, and what is in them, are recorded after the vendors' documentation; no real server has run the queries.
 public final class VendorCatalogue implements AutoCloseable {
 
     private final Connection connection;

@@ -78,9 +78,8 @@ public record ContractStore(Path root) {
         return StoreFiles.read(root.resolve(database), database).places();
     }
 
-    /// Gives the file of a current contract the name under which it is written: a second file of the same version would
-    /// be
-    /// one too many.
+    /// Gives the file of a current contract the name under which it is written: a second file of the same version
+    /// would be one too many.
     ///
     /// @throws IllegalArgumentException if a file of that name holds another contract
     public void settle(TableContract contract, Path place) {

@@ -14,8 +14,7 @@ import java.util.regex.Pattern;
 /// Everything in which a document is not as the JSON Schema of the metadata form wants it.
 ///
 /// It knows the keywords that `table.schema.json` uses and no others: this module goes into every function, and a
-/// library
-/// for all of JSON Schema would bring more than the module itself.
+/// library for all of JSON Schema would bring more than the module itself.
 /// See <https://json-schema.org/draft-07/json-schema-validation>
 public final class SchemaProblems {
 

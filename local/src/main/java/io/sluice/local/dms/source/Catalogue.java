@@ -30,8 +30,7 @@ public final class Catalogue {
               AND n.nspname <> 'information_schema' AND n.nspname NOT LIKE 'pg\\_%'""";
 
     /// By its names, because `to_regclass` ends with an error in a schema that the user may not use: [SourceChecks]
-    /// tells
-    /// that, and whatever else stands in the way.
+    /// tells that, and whatever else stands in the way.
     private static final String TABLE = """
             (SELECT c.oid FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
              WHERE n.nspname = ? AND c.relname = ?)""";

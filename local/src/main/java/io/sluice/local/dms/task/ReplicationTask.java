@@ -32,8 +32,7 @@ import org.postgresql.replication.LogSequenceNumber;
 /// A full load and the changes after it, which continues where it was when it was stopped or killed.
 ///
 /// Call [#prepare], [#fullLoad] and [#startChanges] in this order, whatever an earlier run has left: what an earlier
-/// run
-/// has done is left out. Not for several threads at once, but for [#drainTo].
+/// run has done is left out. Not for several threads at once, but for [#drainTo].
 public final class ReplicationTask implements AutoCloseable {
 
     private final TaskDefinition definition;
