@@ -11,8 +11,10 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -35,31 +37,24 @@ record Cloud(Path root, Account account) {
     }
 
     Optional<Map<String, Object>> find(String type, String id) {
-        Path file = file(type, id);
-        return Files.exists(file) ? Optional.of(read(file)) : Optional.empty();
+        return read(file(type, id));
     }
 
     /// Every resource of a type, by its identifier.
     Map<String, Map<String, Object>> all(String type) {
         Map<String, Map<String, Object>> found = new TreeMap<>();
-        Path folder = folder(type);
-        if (Files.isDirectory(folder)) {
-            try (Stream<Path> files = Files.list(folder)) {
-                files.filter(file -> file.toString().endsWith(SUFFIX)).forEach(file -> found.put(id(file), read(file)));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+        entries(folder(type)).stream()
+                .filter(file -> file.toString().endsWith(SUFFIX))
+                .forEach(file -> read(file).ifPresent(properties -> found.put(id(file), properties)));
         return found;
     }
 
-    /// Whether a bucket of a name exists, in whatever account.
+    /// Whether a bucket of a name exists, in whatever account. Only folders are listed on the way: files come and go,
+    /// and going through all of them fails where one is gone.
     boolean anywhere(String type, String id) {
-        try (Stream<Path> files = Files.isDirectory(root) ? Files.find(root, 4, (_, _) -> true) : Stream.empty()) {
-            return files.anyMatch(file -> file.endsWith(Path.of(name(type), name(id) + SUFFIX)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return entries(root).stream()
+                .flatMap(account -> entries(account).stream())
+                .anyMatch(region -> Files.exists(region.resolve(name(type)).resolve(name(id) + SUFFIX)));
     }
 
     void put(String type, String id, Map<String, ?> properties) {
@@ -81,9 +76,22 @@ record Cloud(Path root, Account account) {
         }
     }
 
-    private static Map<String, Object> read(Path file) {
+    private static List<Path> entries(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Optional<Map<String, Object>> read(Path file) {
         try {
-            return Json.mapper().readValue(Files.readString(file), PROPERTIES);
+            return Optional.of(Json.mapper().readValue(Files.readString(file), PROPERTIES));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
