@@ -13,7 +13,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -223,9 +222,9 @@ class CommandsTest {
                                 "    up) echo '^C received; cancelling.'; touch begun; while [ ! -f go ]; do sleep 0.1; done; "));
 
         Process process = start(Map.of(), "up", "--stack", "dev");
-        await(() -> Files.exists(folder.resolve("begun")));
+        Waiting.until(() -> Files.exists(folder.resolve("begun")));
         process.destroy();
-        await(() -> Files.readString(folder.resolve("err.txt")).contains("sluice: interrupted: "));
+        Waiting.until(() -> Files.readString(folder.resolve("err.txt")).contains("sluice: interrupted: "));
         Files.createFile(folder.resolve("go"));
 
         assertThat(process.waitFor()).isEqualTo(143);
@@ -248,7 +247,7 @@ class CommandsTest {
                                         + " while [ ! -f told ]; do sleep 0.1; done; sleep 0.5; echo 'the last word'; "));
 
         Process process = start(Map.of(), "up", "--stack", "dev");
-        await(() -> Files.exists(folder.resolve("begun")));
+        Waiting.until(() -> Files.exists(folder.resolve("begun")));
         process.destroy();
 
         assertThat(process.waitFor()).isEqualTo(143);
@@ -486,11 +485,5 @@ class CommandsTest {
         builder.environment().keySet().removeIf(name -> name.startsWith("GITHUB_") || name.startsWith("SLUICE_"));
         builder.environment().putAll(environment);
         return builder.start();
-    }
-
-    private static void await(Callable<Boolean> condition) throws Exception {
-        while (!condition.call()) {
-            Thread.sleep(20);
-        }
     }
 }

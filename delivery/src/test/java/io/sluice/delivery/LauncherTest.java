@@ -82,17 +82,13 @@ class LauncherTest {
     void goesOnAfterOneThatWasKilledWhileItBuilt(Locks locks) throws Exception {
         script("bin/mvn", "echo begun >>log; while [ ! -e go ]; do sleep 0.1 || exit 1; done; echo ended >>log");
         Process killed = start(locks);
-        while (!Files.exists(home.resolve("log"))) {
-            Thread.sleep(20);
-        }
+        Waiting.until(() -> Files.exists(home.resolve("log")));
         killed.destroyForcibly().waitFor();
         Files.createFile(home.resolve("go"));
 
         assertThat(output(start(locks))).endsWith("ran\n");
         // The Maven of the one that was killed ends too, before its folder is gone.
-        while (Files.readAllLines(home.resolve("log")).size() < 4) {
-            Thread.sleep(20);
-        }
+        Waiting.until(() -> Files.readAllLines(home.resolve("log")).size() >= 4);
         assertThat(home.resolve("log")).content().contains("begun\n").endsWith("ended\n");
     }
 
@@ -106,16 +102,12 @@ class LauncherTest {
                 while [ ! -e go ] && [ $tries -lt 900 ]; do tries=$((tries + 1)); sleep 0.1; done
                 rmdir busy""");
         Process killed = start(Locks.OF_THE_SYSTEM);
-        while (!Files.exists(home.resolve("log"))) {
-            Thread.sleep(20);
-        }
+        Waiting.until(() -> Files.exists(home.resolve("log")));
         killed.destroyForcibly().waitFor();
 
         Process waiting = start(Locks.OF_THE_SYSTEM);
-        while (!Files.readString(home.resolve("err"))
-                .contains("sluice: another command builds Sluice in this folder: waiting for it\n")) {
-            Thread.sleep(20);
-        }
+        Waiting.until(() -> Files.readString(home.resolve("err"))
+                .contains("sluice: another command builds Sluice in this folder: waiting for it\n"));
         Files.createFile(home.resolve("go"));
         assertThat(output(waiting)).endsWith("ran\n");
         assertThat(home.resolve("log")).hasContent("begun\nbegun");
@@ -140,9 +132,7 @@ class LauncherTest {
         Files.createDirectories(home.resolve(".sluice"));
         Files.writeString(home.resolve(".sluice/building.pid"), holder.pid() + "\n");
         Process waiting = start(Locks.BY_A_FILE);
-        while (!Files.readString(home.resolve("err")).contains("waiting")) {
-            Thread.sleep(20);
-        }
+        Waiting.until(() -> Files.readString(home.resolve("err")).contains("waiting"));
         holder.destroyForcibly().waitFor();
 
         assertThat(output(waiting))

@@ -9,10 +9,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
-import java.util.List;
+import java.util.Set;
 
 /// Finds out whether the source can be read before anything is created on it.
 public final class SourceChecks {
@@ -43,7 +42,8 @@ public final class SourceChecks {
 
     /// @throws LocalException with everything that stands in the way, each with the way out
     public void requireReadable(Collection<TableName> tables) {
-        List<String> problems = new ArrayList<>();
+        // Tables of one schema lack the same right to it, which is told once.
+        Set<String> problems = new LinkedHashSet<>();
         try {
             checkServer(problems);
             for (TableName table : tables) {
@@ -53,12 +53,11 @@ public final class SourceChecks {
             throw sessions.failure(e);
         }
         if (!problems.isEmpty()) {
-            // Tables of one schema lack the same right to it.
-            throw new LocalException(String.join("\n", new LinkedHashSet<>(problems)));
+            throw new LocalException(String.join("\n", problems));
         }
     }
 
-    private void checkServer(List<String> problems) throws SQLException {
+    private void checkServer(Set<String> problems) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(SERVER);
                 ResultSet row = query.executeQuery()) {
             row.next();
@@ -86,7 +85,7 @@ public final class SourceChecks {
         }
     }
 
-    private void checkTable(TableName table, List<String> problems) throws SQLException {
+    private void checkTable(TableName table, Set<String> problems) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(TABLE)) {
             query.setString(1, table.schema());
             query.setString(2, table.table());
